@@ -1,0 +1,1 @@
+"""Treadle: an open platform for industrial partnership."""
