@@ -1,0 +1,232 @@
+"""The ``treadle`` command. Each subcommand parses its words and calls a function of the domain that does the work."""
+
+import argparse
+import json
+import os
+import secrets
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def parser() -> argparse.ArgumentParser:
+    """All subcommands."""
+    top = argparse.ArgumentParser(prog="treadle", description="An open platform for industrial partnership.")
+    sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    run = sub.add_parser("run", help="start everything: database, nomenclature, web server and worker")
+    run.add_argument("--demo", action="store_true", help="fill an empty database with the demonstration network")
+    worker = sub.add_parser("worker", help="run jobs")
+    worker.add_argument("--once", action="store_true", help="run what is ready, then leave")
+    worker.add_argument("--parent", type=int, help=argparse.SUPPRESS)
+    sub.add_parser("demo", help="fill an empty database with the demonstration network")
+    nomenclature = sub.add_parser("nomenclature", help="classifications on record")
+    load = nomenclature.add_subparsers(dest="what", required=True).add_parser("load", help="read a publisher's own table")
+    load.add_argument("system", choices=("cpv", "hs", "cpc", "ics", "isic"))
+    load.add_argument("--from", dest="source", required=True, metavar="FILE_OR_URL")
+    load.add_argument("--revision", default="", help="such as 2017 for HS or 5 for ISIC; default: the one in force")
+    _classify(sub.add_parser("classify", help="codes for free text"))
+    _match(sub.add_parser("match", help="match two spreadsheets: needs and a databank"))
+    sub.add_parser("check", help="check settings, database and data")
+    admin = sub.add_parser("create-admin", help="make a login that keeps the installation")
+    admin.add_argument("email")
+    admin.add_argument("--name", default="Administrator")
+    manage = sub.add_parser("manage", help="Django's own commands, such as migrate")
+    manage.add_argument("words", nargs=argparse.REMAINDER)
+    return top
+
+
+def _classify(command: argparse.ArgumentParser) -> None:
+    command.add_argument("text", nargs="?", help="the text; or give --input")
+    command.add_argument("--system", choices=("isic", "cpv", "hs"), default="isic")
+    command.add_argument("--lang", default="auto")
+    command.add_argument("--top", type=int, default=10)
+    command.add_argument("--json", action="store_true")
+    command.add_argument("--input", metavar="FILE", help="CSV or XLSX with id, text and, if known, lang")
+    command.add_argument("--out", metavar="FILE", help="CSV with id, rank, code, score")
+
+
+def _match(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--needs", required=True, metavar="FILE", help="id, text and, if known, lang, country, codes and limits")
+    command.add_argument("--databank", required=True, metavar="FILE", help="id, name, text and, if known, the same")
+    command.add_argument("--top", type=int, default=20)
+    command.add_argument("--out", required=True, metavar="FILE")
+    command.add_argument("--explain", action="store_true", help="add the reasons, criterion by criterion")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Entry point; returns the exit status."""
+    given = parser().parse_args(argv)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "treadle.settings")
+    try:
+        _defaults(given)
+        import django
+
+        django.setup()
+        return COMMANDS[given.command](given) or 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("TREADLE_DEBUG"):
+            raise
+        print(f"treadle: {error}", file=sys.stderr)
+        return 1
+
+
+def data_folder() -> Path:
+    """Where the database, files and mail lie."""
+    return Path(os.environ.get("TREADLE_DATA", "var")).resolve()
+
+
+def _defaults(given: argparse.Namespace) -> None:
+    """Make the folder; for a demonstration and for commands at a desk, keep a secret key in it."""
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".writable").touch()
+    except OSError as error:
+        raise SystemExit(f"treadle: cannot write to {folder}: {error.strerror}. Set TREADLE_DATA to a folder you may write to.") from None
+    key = folder / "secret-key"
+    own = any(os.environ.get(name) for name in ("TREADLE_SECRET_KEY", "TREADLE_SECRET_KEY_FILE", "TREADLE_DEBUG"))
+    demo = getattr(given, "demo", False) or given.command in {"demo", "match", "classify"}
+    if not own and (demo or key.exists()):
+        if not key.exists():
+            key.touch(mode=0o600)
+            key.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+        os.environ["TREADLE_SECRET_KEY_FILE"] = str(key)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from treadle.run import run
+
+    return run(demo=given.demo)
+
+
+def _worker(given: argparse.Namespace) -> int:
+    from treadle.kit import jobs
+    from treadle.kit.worker import Worker
+
+    if given.once:
+        jobs.recover()
+        jobs.enqueue_due()
+        print(f"{jobs.run_all()} jobs run")
+        return 0
+    Worker(given.parent).run()
+    return 0
+
+
+def _demo(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.demo import build
+
+    run.prepare_database()
+    build.build(print)
+    run.print_logins()
+    return 0
+
+
+def _nomenclature(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.nomenclature import loading, publishers
+    from treadle.nomenclature.publishers import tables
+    from treadle.nomenclature.systems import resolve
+
+    run.prepare_database()
+    known = resolve(given.system, given.revision)
+    print(f"Reading {given.source}")
+    rows = publishers.rows(given.system, tables.read(given.source))
+    report = loading.load(known, rows)
+    print(report)
+    for problem in report.problems[:20]:
+        print(f"  {problem}")
+    return 0
+
+
+def _classify_run(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.matching import classify_file
+    from treadle.nomenclature.suggest import classifier, engine_name, suggest
+    from treadle.nomenclature.systems import resolve
+
+    run.prepare_database()
+    if given.input:
+        if not given.out:
+            raise SystemExit("treadle: --input needs --out, the file to write")
+        system = engine_name(resolve(given.system).key)
+        report = classify_file(given.input, given.out, classifier(given.system), system=system, lang=given.lang, top=given.top)
+        return _report(report)
+    if not given.text:
+        raise SystemExit("treadle: give a text, or --input FILE --out OUT")
+    found = suggest(given.text, given.system, lang=given.lang, top=given.top)
+    if given.json:
+        print(json.dumps([{"code": each.code, "score": round(each.score, 4), "lang": each.lang} for each in found], ensure_ascii=False))
+    else:
+        for each in found:
+            print(f"{each.code}\t{each.score:.3f}\t{', '.join(each.words)}")
+    return 0
+
+
+def _match_run(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.matching import match_files
+    from treadle.nomenclature.suggest import labels
+
+    run.prepare_database()
+    bridge = [label for family in ("cpv", "isic") for label in labels(family)]
+    report = match_files(
+        given.needs, given.databank, given.out, top=given.top, explain=given.explain, labels=bridge, progress=_progress
+    )
+    return _report(report)
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty() or done == total:
+        print(f"\r{done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+def _report(report: object) -> int:
+    for fault in getattr(report, "faults", [])[:50]:
+        print(fault, file=sys.stderr)
+    print(report)
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    from treadle.check import check
+
+    return check()
+
+
+def _create_admin(given: argparse.Namespace) -> int:
+    import getpass
+
+    from allauth.account.models import EmailAddress
+
+    from treadle import run
+    from treadle.directory.models import Person
+
+    run.prepare_database()
+    password = os.environ.get("TREADLE_ADMIN_PASSWORD") or getpass.getpass("Password (at least 10 characters): ")
+    if len(password) < 10:
+        raise SystemExit("treadle: the password needs at least 10 characters")
+    if Person.objects.filter(email=given.email.lower()).exists():
+        raise SystemExit(f"treadle: {given.email} has a login already")
+    person = Person.objects.create_superuser(given.email, password, name=given.name)
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    print(f"{person.email} can sign in now")
+    return 0
+
+
+def _manage(given: argparse.Namespace) -> int:
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["treadle manage", *given.words])
+    return 0
+
+
+COMMANDS = {
+    "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
+    "check": _check, "create-admin": _create_admin, "manage": _manage,
+}  # fmt: skip
+
+if __name__ == "__main__":
+    sys.exit(main())

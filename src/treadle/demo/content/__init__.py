@@ -1,0 +1,1 @@
+"""What the demonstration's organisations say, by region; invented, in their own languages."""

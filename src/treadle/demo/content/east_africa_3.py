@@ -1,0 +1,773 @@
+"""Demonstration records: Ethiopia, Rwanda, Zambia, Mozambique and Madagascar."""
+
+from treadle.demo.content.model import Able, Body, Case, Cert, Post
+
+BODIES: list[Body] = [
+    Body(
+        name="Gondar Handweave Partners",
+        country="ET",
+        town="Gondar",
+        latitude=12.6,
+        longitude=37.4667,
+        lang="en",
+        about=(
+            "We are 60 weavers, pit looms and 18 wide looms. Cotton scarves, towels, blankets and "
+            "curtain cloth, hand spun or mill yarn. Small orders no problem."
+        ),
+        employees=6,
+        women=4,
+        languages=("en", "am"),
+        markets=("FR", "SE"),
+        person="Yeshi Tadesse",
+        role="Chairwoman",
+        able=(
+            Able(
+                text="Handwoven cotton scarves and towels",
+                kind="product",
+                isic=("1312", "1392"),
+                cpv=("39500000",),
+                hs=("63",),
+                dimensions="width to 220 cm",
+                unit="pcs",
+                installed=2600,
+                used=1700,
+                batch=(20, 1500),
+                batch_unit="pcs",
+                lead_time_days=35,
+                stated_days_ago=180,
+            ),
+        ),
+        confirmed_days_ago=180,
+    ),
+    Body(
+        name="Virunga Pyrethrum & Herbs",
+        country="RW",
+        town="Musanze",
+        latitude=-1.4998,
+        longitude=29.6347,
+        lang="en",
+        about=(
+            "Drying and extraction of pyrethrum, geranium and eucalyptus oil. Contract growers 3,200. "
+            "Steam stills 3 x 2,000 l. GC analysis done in house."
+        ),
+        founded=2010,
+        employees=88,
+        women=51,
+        languages=("en", "fr", "rw"),
+        markets=("FR", "US", "KE"),
+        website="https://virunga-herbs.example",
+        person="Mukamana Josiane",
+        role="Commercial director",
+        able=(
+            Able(
+                text="Essential oils: geranium, eucalyptus, patchouli",
+                kind="product",
+                isic=("2029",),
+                cpv=("24900000",),
+                hs=("33",),
+                unit="kg",
+                installed=1400,
+                used=900,
+                batch=(25, 400),
+                batch_unit="kg",
+                lead_time_days=25,
+            ),
+            Able(
+                text="Dried pyrethrum flowers and pale extract",
+                kind="product",
+                isic=("2021",),
+                hs=("13",),
+                unit="t",
+                installed=18,
+                used=16,
+            ),
+        ),
+        certs=(
+            Cert(
+                standard="Ecocert Organic",
+                scope="geranium, patchouli",
+                issued_months_ago=8,
+                expires_in_months=4,
+                seen=True,
+            ),
+        ),
+        confirmed_days_ago=45,
+    ),
+    Body(
+        name="Agaseke Weavers Co-operative Nyanza",
+        kind="cso",
+        also="Koperative y'Ababoshyi b'Agaseke Nyanza",
+        also_lang="rw",
+        country="RW",
+        town="Nyanza",
+        latitude=-2.3519,
+        longitude=29.7509,
+        lang="en",
+        about=(
+            "212 women weave sisal and sweetgrass baskets. Wall baskets, fruit bowls, lamp shades; "
+            "colour charts of 34 shades. Orders of 200 to 4 000 pieces per design were done for shops in "
+            "Europe. Average price is by size."
+        ),
+        founded=2006,
+        employees=8,
+        women=7,
+        languages=("rw", "en", "fr"),
+        markets=("US", "BE", "JP"),
+        person="Uwimana Claudine",
+        role="President",
+        able=(
+            Able(
+                text="Sisal and sweetgrass baskets, woven",
+                kind="product",
+                isic=("1629",),
+                cpv=("37800000",),
+                hs=("46",),
+                materials="sisal, sweetgrass",
+                dimensions="Ø 10-50 cm",
+                unit="pcs",
+                installed=4200,
+                used=2900,
+                batch=(60, 4000),
+                batch_unit="pcs",
+                lead_time_days=45,
+            ),
+        ),
+        certs=(Cert(standard="WFTO Guaranteed", issued_months_ago=24, expires_in_months=12),),
+        confirmed_days_ago=64,
+    ),
+    Body(
+        name="Gahanga Circuit and Meter Works",
+        country="RW",
+        town="Kigali",
+        latitude=-1.9706,
+        longitude=30.1044,
+        lang="en",
+        about=(
+            "SMT line for boards up to 400 x 300 mm, prepaid meters, solar controllers, sensors for "
+            "irrigation. Pick and place 18,000 cph, reflow, AOI. Prototype in 10 days."
+        ),
+        founded=2019,
+        employees=34,
+        women=14,
+        languages=("en", "fr"),
+        markets=("RW", "UG", "KE"),
+        person="Habimana Eric",
+        role="CTO",
+        able=(
+            Able(
+                text="Assembly of printed circuit boards, SMT and through-hole",
+                isic=("2610",),
+                cpv=("31700000",),
+                hs=("85",),
+                dimensions="board to 400 x 300 mm",
+                unit="h",
+                installed=480,
+                used=220,
+                batch=(10, 5000),
+                batch_unit="pcs",
+                lead_time_days=20,
+            ),
+            Able(
+                text="Solar charge controllers and irrigation sensors",
+                kind="product",
+                isic=("2651", "2790"),
+                cpv=("31600000",),
+                hs=("90",),
+                lead_time_days=30,
+            ),
+        ),
+        certs=(
+            Cert(
+                standard="ISO 9001:2015",
+                scope="assembly of electronics",
+                issued_months_ago=7,
+                expires_in_months=29,
+                seen=True,
+            ),
+        ),
+        confirmed_days_ago=22,
+    ),
+    Body(
+        name="Akagera Industrial Zones Office",
+        kind="public_body",
+        country="RW",
+        town="Rwamagana",
+        latitude=-1.9487,
+        longitude=30.4347,
+        lang="en",
+        about=(
+            "Public office in charge of industrial plots in four districts. Plots 0.5 to 6 ha with road, "
+            "power 15 kV and water, common effluent plant in Rwamagana, rent of ready halls 600 and "
+            "1,200 m2. One counter for permits. Investors in agro-processing, garment and building "
+            "materials preferred."
+        ),
+        founded=2015,
+        employees=31,
+        women=14,
+        languages=("en", "fr", "rw"),
+        person="Ingabire Solange",
+        role="Investor desk",
+        able=(
+            Able(
+                text="Serviced industrial plots and ready halls for rent",
+                kind="service",
+                isic=("8413", "6810"),
+                cpv=("70200000",),
+            ),
+            Able(
+                text="One counter for permits, energy connection and customs",
+                kind="service",
+                isic=("8413",),
+                cpv=("75100000",),
+            ),
+        ),
+        confirmed_days_ago=100,
+    ),
+    Body(
+        name="Gisenyi Lake Cannery",
+        country="RW",
+        town="Rubavu",
+        latitude=-1.679,
+        longitude=29.259,
+        lang="fr",
+        about=(
+            "Conserverie de sambaza et de purée de tomate. Autoclave 1 200 boîtes par cycle. Sertissage "
+            "manuel et semi-automatique. Nous achetons le fer-blanc en Tanzanie."
+        ),
+        founded=2016,
+        employees=29,
+        women=20,
+        languages=("fr", "rw"),
+        able=(
+            Able(
+                text="Mise en conserve de petits poissons du lac",
+                isic=("1020",),
+                cpv=("15200000",),
+                hs=("16",),
+                unit="pcs",
+                installed=60000,
+                used=21000,
+                lead_time_days=20,
+                stated_days_ago=700,
+            ),
+            Able(
+                text="Concentré de tomate en boîte 70 g à 2,2 kg",
+                kind="product",
+                isic=("1030",),
+                cpv=("15300000",),
+                hs=("20",),
+                unit="t",
+                installed=22,
+                used=9,
+                stated_days_ago=700,
+            ),
+        ),
+        confirmed_days_ago=700,
+    ),
+    Body(
+        name="Kitwe Shaft & Gear",
+        country="ZM",
+        town="Kitwe",
+        latitude=-12.8024,
+        longitude=28.2132,
+        lang="en",
+        about=(
+            "Repair shop for mines. Turning to 1.2 m diameter x 6 m, gear hobbing module 20, metal "
+            "spraying, dynamic balancing to 5 t. Rebuild of gearboxes, pumps, mill trunnions. 24 hour "
+            "call out in the Copperbelt."
+        ),
+        founded=1983,
+        employees=124,
+        women=13,
+        languages=("en",),
+        markets=("ZM", "CD"),
+        identifier=("ZM-CR", "120030000000"),
+        person="Mwape Chanda",
+        role="Works manager",
+        able=(
+            Able(
+                text="Turning and boring of heavy parts",
+                isic=("2592",),
+                cpv=("42600000",),
+                hs=("84",),
+                materials="steel, cast steel, bronze",
+                dimensions="Ø 1200 x 6000 mm",
+                tolerance="0.03 mm",
+                unit="h",
+                installed=1900,
+                used=1450,
+                batch=(1, 40),
+                batch_unit="pcs",
+                lead_time_days=15,
+            ),
+            Able(
+                text="Gear cutting to module 20",
+                isic=("2814",),
+                hs=("84",),
+                dimensions="Ø to 2000 mm",
+                unit="h",
+                installed=620,
+                used=330,
+                lead_time_days=25,
+            ),
+            Able(
+                text="Rebuild of pumps and gearboxes",
+                kind="service",
+                isic=("3312",),
+                cpv=("50500000",),
+                lead_time_days=20,
+            ),
+        ),
+        certs=(
+            Cert(
+                standard="ISO 9001:2015",
+                scope="repair of mining machinery",
+                issued_months_ago=15,
+                expires_in_months=21,
+                seen=True,
+            ),
+            Cert(standard="ISO 45001:2018", issued_months_ago=15, expires_in_months=21),
+        ),
+        confirmed_days_ago=40,
+    ),
+    Body(
+        name="Luangwa Groundnut Mills",
+        country="ZM",
+        town="Chipata",
+        latitude=-13.6333,
+        longitude=32.65,
+        lang="en",
+        about=(
+            "Groundnuts sorted by laser, blanched, peanut butter in jars 250 g - 5 kg & drums. Aflatoxin "
+            "tested each lot, max 4 ppb for Europe. Soya also."
+        ),
+        founded=2012,
+        employees=58,
+        women=40,
+        languages=("en",),
+        markets=("ZM", "ZW", "ZA"),
+        person="Tembo Mercy",
+        role="Quality officer",
+        able=(
+            Able(
+                text="Sorting and blanching of groundnuts",
+                isic=("1030",),
+                cpv=("15300000",),
+                hs=("12",),
+                unit="t",
+                installed=320,
+                used=140,
+                batch=(5, 120),
+                batch_unit="t",
+                lead_time_days=20,
+                stated_days_ago=125,
+            ),
+            Able(
+                text="Peanut butter, jars and drums",
+                kind="product",
+                isic=("1079",),
+                cpv=("15800000",),
+                hs=("20",),
+                unit="t",
+                installed=60,
+                used=42,
+                lead_time_days=15,
+                stated_days_ago=125,
+            ),
+        ),
+        certs=(Cert(standard="HACCP", scope="groundnut processing", issued_months_ago=12, expires_in_months=12),),
+        confirmed_days_ago=125,
+    ),
+    Body(
+        name="Kabwe Battery Recovery",
+        country="ZM",
+        town="Kabwe",
+        lang="en",
+        about=(
+            "Collection of used lead batteries, breaking machine, neutralising of acid. Lead paste is "
+            "sent for smelting to South Africa. Licence of the environment authority renewed yearly."
+        ),
+        employees=36,
+        women=5,
+        able=(
+            Able(
+                text="Collecting and breaking of used lead-acid batteries",
+                kind="service",
+                isic=("3830", "3812"),
+                cpv=("90500000",),
+                hs=("78",),
+                unit="t",
+                installed=180,
+                used=120,
+                stated_days_ago=480,
+            ),
+        ),
+        confirmed_days_ago=480,
+    ),
+    Body(
+        name="Maramba Timber Craft",
+        country="ZM",
+        town="Livingstone",
+        latitude=-17.85,
+        longitude=25.8667,
+        lang="en",
+        about="lodge furniture, teak and mukwa. doors. carved",
+        employees=11,
+        able=(
+            Able(
+                text="Hardwood furniture for lodges",
+                kind="product",
+                isic=("3100",),
+                cpv=("39100000",),
+                hs=("94",),
+                lead_time_days=60,
+                stated_days_ago=900,
+            ),
+        ),
+        confirmed_days_ago=900,
+    ),
+    Body(
+        name="Cooperativa Castanha de Nampula",
+        kind="cso",
+        country="MZ",
+        town="Nampula",
+        latitude=-15.1165,
+        longitude=39.2666,
+        lang="pt",
+        about=(
+            "Somos uma cooperativa de 480 produtores de cajú. Descasque manual e semi-mecânico, secagem "
+            "em forno a lenha, embalagem a vácuo de 11,34 kg. Vendemos a exportadores na Beira e em "
+            "Nacala. Queremos chegar directamente aos torrefactores na Europa. Falta-nos capital para a "
+            "compra de matéria-prima em Novembro."
+        ),
+        founded=2009,
+        employees=38,
+        women=25,
+        languages=("pt",),
+        markets=("MZ", "PT"),
+        person="Amélia Muchanga",
+        role="Presidente",
+        able=(
+            Able(
+                text="Amêndoa de cajú, classificada e embalada a vácuo",
+                kind="product",
+                isic=("1030",),
+                cpv=("15300000",),
+                hs=("08",),
+                unit="t",
+                installed=26,
+                used=14,
+                batch=(0.5, 12),
+                batch_unit="t",
+                lead_time_days=35,
+                stated_days_ago=175,
+            ),
+            Able(
+                text="Óleo de casca de cajú (CNSL)",
+                kind="product",
+                isic=("2029",),
+                hs=("13",),
+                unit="t",
+                installed=6,
+                used=1,
+                stated_days_ago=175,
+            ),
+        ),
+        confirmed_days_ago=175,
+    ),
+    Body(
+        name="Serralharia Baía de Sofala",
+        country="MZ",
+        town="Beira",
+        latitude=-19.8436,
+        longitude=34.8389,
+        lang="pt",
+        about=(
+            "Serralharia civil e mecânica junto ao porto. Reparação de contentores, atrelados e gruas; "
+            "estruturas metálicas até 12 m; torno de 3 m, fresadora, quinadora 100 t. Soldadores "
+            "certificados 3G e 4G (seis). Trabalhamos para os armadores, o açúcar e a ferrovia."
+        ),
+        founded=1999,
+        employees=52,
+        women=4,
+        languages=("pt", "en"),
+        identifier=("MZ-NUIT", "000000418"),
+        person="Fernando Macuácua",
+        role="Sócio-gerente",
+        able=(
+            Able(
+                text="Estruturas metálicas e atrelados",
+                kind="product",
+                isic=("2511", "2920"),
+                cpv=("44200000",),
+                hs=("73",),
+                dimensions="até 12 m",
+                unit="t",
+                installed=45,
+                used=30,
+                lead_time_days=40,
+            ),
+            Able(
+                text="Reparação de contentores e equipamento portuário",
+                kind="service",
+                isic=("3311", "3315"),
+                cpv=("50200000",),
+                unit="h",
+                installed=1200,
+                used=820,
+                lead_time_days=7,
+            ),
+            Able(
+                text="Torneamento e fresagem de peças avulsas",
+                isic=("2592",),
+                dimensions="Ø 500 x 3000 mm",
+                tolerance="0,05 mm",
+                unit="h",
+                installed=380,
+                used=240,
+                batch=(1, 50),
+                batch_unit="pcs",
+                lead_time_days=10,
+            ),
+        ),
+    ),
+    Body(
+        name="Pescas do Zambeze Delta",
+        country="MZ",
+        town="Quelimane",
+        latitude=-17.8786,
+        longitude=36.8883,
+        lang="pt",
+        about=(
+            "Camarão e peixe da pesca semi-industrial. 6 barcos. Túnel de congelação 5 t/dia, câmara 80 "
+            "t. Exportamos p/ Espanha e Africa do Sul"
+        ),
+        employees=74,
+        women=30,
+        languages=("pt",),
+        markets=("ES", "ZA"),
+        able=(
+            Able(
+                text="Congelação de camarão e peixe",
+                isic=("1020",),
+                cpv=("15200000",),
+                hs=("03",),
+                unit="t",
+                installed=110,
+                used=60,
+                batch=(1, 24),
+                batch_unit="t",
+                lead_time_days=20,
+                stated_days_ago=380,
+            ),
+        ),
+        certs=(Cert(standard="HACCP", scope="congelação de camarão", issued_months_ago=34, expires_in_months=-10),),
+        confirmed_days_ago=380,
+    ),
+    Body(
+        name="Instituto Provincial de Promoção Industrial de Manica",
+        kind="public_body",
+        country="MZ",
+        town="Chimoio",
+        latitude=-19.1164,
+        longitude=33.4833,
+        lang="pt",
+        about=(
+            "Serviço público provincial de apoio às pequenas indústrias: registo, licenciamento, "
+            "formação em contabilidade, incubadora com 12 salas e oficina comum de madeira. Organiza "
+            "todos os anos a feira de agro-processamento."
+        ),
+        founded=2013,
+        employees=22,
+        women=9,
+        languages=("pt",),
+        person="Lurdes Chipanga",
+        role="Técnica de apoio às empresas",
+        able=(
+            Able(
+                text="Licenciamento e incubadora para pequenas indústrias",
+                kind="service",
+                isic=("8413",),
+                cpv=("75100000",),
+                stated_days_ago=220,
+            ),
+            Able(
+                text="Formação em gestão e contabilidade",
+                kind="expertise",
+                isic=("8549",),
+                cpv=("80500000",),
+                stated_days_ago=220,
+            ),
+        ),
+        confirmed_days_ago=220,
+    ),
+    Body(
+        name="Moageira Planalto de Angónia",
+        country="MZ",
+        town="Ulongué",
+        lang="pt",
+        about=(
+            "MOAGEM DE MILHO E SOJA 40 T/DIA. FARINHA FORTIFICADA EM SACOS 10/25/50 KG. RAÇÃO PARA "
+            "FRANGOS. COMPRAMOS A 6 000 CAMPONESES."
+        ),
+        founded=2011,
+        employees=45,
+        able=(
+            Able(
+                text="Farinha de milho fortificada",
+                kind="product",
+                isic=("1061",),
+                cpv=("15600000",),
+                hs=("11",),
+                unit="t",
+                installed=900,
+                used=520,
+                batch=(5, 200),
+                batch_unit="t",
+                lead_time_days=7,
+                stated_days_ago=590,
+            ),
+            Able(
+                text="Ração para aves",
+                kind="product",
+                isic=("1080",),
+                cpv=("15700000",),
+                hs=("23",),
+                unit="t",
+                installed=250,
+                used=110,
+                stated_days_ago=590,
+            ),
+        ),
+        confirmed_days_ago=590,
+    ),
+    Body(
+        name="Maille des Hautes Terres",
+        country="MG",
+        town="Antsirabe",
+        latitude=-19.8659,
+        longitude=47.0333,
+        lang="fr",
+        about=(
+            "Tricotage de pulls et de bonneterie fine, 180 machines rectilignes jauges 3 à 14, "
+            "remaillage, lavage et repassage. Laine mérinos, coton, cachemire en façon. Nos clients sont "
+            "des marques françaises et sud-africaines de milieu de gamme. Petites séries à partir de 150 "
+            "pièces par coloris. Capacité libre de février à mai."
+        ),
+        founded=2002,
+        employees=640,
+        women=538,
+        languages=("fr", "mg", "en"),
+        markets=("FR", "ZA", "BE"),
+        website="https://maille-hautes-terres.example",
+        person="Lalao Rasoanirina",
+        role="Directrice commerciale",
+        able=(
+            Able(
+                text="Pulls tricotés jauges 3 à 14, laine, coton, cachemire",
+                kind="product",
+                isic=("1430",),
+                cpv=("18200000",),
+                hs=("61",),
+                materials="laine mérinos, coton, cachemire",
+                unit="pcs",
+                installed=52000,
+                used=36000,
+                batch=(150, 20000),
+                batch_unit="pcs",
+                lead_time_days=60,
+                stated_days_ago=30,
+            ),
+            Able(
+                text="Remaillage et lavage de tricots à façon",
+                isic=("1430", "9601"),
+                unit="pcs",
+                installed=15000,
+                used=8000,
+                lead_time_days=15,
+            ),
+        ),
+        certs=(
+            Cert(
+                standard="GOTS", scope="tricots coton biologique", issued_months_ago=6, expires_in_months=6, seen=True
+            ),
+            Cert(standard="SEDEX SMETA", scope="4 piliers", issued_months_ago=14, expires_in_months=-2),
+        ),
+        confirmed_days_ago=30,
+    ),
+]
+
+POSTS: list[Post] = [
+    Post(
+        by="Gahanga Circuit and Meter Works",
+        side="offer",
+        kind="technology",
+        title="Soil moisture controller for drip irrigation, licence or supply",
+        summary=(
+            "Controller with LoRa radio and four soil sensors, runs on a 5 W panel, repairable boards. "
+            "Field-tested on 220 ha. Supplied complete, as boards, or under licence."
+        ),
+        detail="Unit price in lots of 500. Drawings and firmware are part of the licence.",
+        lang="en",
+        isic=("2651",),
+        cpv=("38400000",),
+        hs=("90",),
+        published_days_ago=30,
+    ),
+    Post(
+        by="Cooperativa Castanha de Nampula",
+        side="need",
+        kind="partnership",
+        title="Parceiro para torrefacção e venda de castanha de cajú",
+        summary=(
+            "Cooperativa com 480 produtores procura empresa que torre e embale para retalho, com "
+            "contrato de três campanhas e adiantamento para compra de matéria-prima. 10 a 14 t de "
+            "amêndoa por mês."
+        ),
+        detail="Precisamos de cerca de 180 mil euros em Novembro, reembolsáveis até Maio.",
+        lang="pt",
+        isic=("1030", "1079"),
+        cpv=("15300000",),
+        hs=("08",),
+        countries=("PT", "DE", "NL", "TZ"),
+        quantity=(12, "t", "month"),
+        published_days_ago=27,
+    ),
+    Post(
+        by="Serralharia Baía de Sofala",
+        side="offer",
+        kind="speciality",
+        title="Reparação de contentores e equipamento portuário, soldadores certificados",
+        summary=(
+            "Seis soldadores com qualificação 3G/4G, corte e dobragem até 12 m, deslocação ao cliente "
+            "num raio de 600 km."
+        ),
+        lang="pt",
+        isic=("3311", "3315"),
+        cpv=("50200000",),
+        published_days_ago=76,
+        state="closed",
+    ),
+    Post(
+        by="Maille des Hautes Terres",
+        side="offer",
+        kind="capacity",
+        title="Capacité libre en tricotage jauges 5 à 12, de février à mai",
+        summary=(
+            "Atelier de 180 machines rectilignes, remaillage à la main, petites séries dès 150 pièces "
+            "par coloris. Environ 15 000 pulls par mois disponibles."
+        ),
+        detail=("Prototypes en 12 jours. Prix à la minute communiqué. Fil fourni par le client ou acheté par nous."),
+        lang="fr",
+        isic=("1430",),
+        cpv=("18200000",),
+        hs=("61",),
+        countries=("FR", "BE", "ZA"),
+        quantity=(15000, "pcs", "month"),
+        certificates=("GOTS",),
+        lead_time_days=60,
+        published_days_ago=18,
+    ),
+]
+
+CASES: list[Case] = []

@@ -1,0 +1,1 @@
+"""Who is there: organisations, people, memberships, centres, capabilities, certificates. See README.md."""

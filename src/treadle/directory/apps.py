@@ -1,0 +1,14 @@
+"""The directory as a Django application."""
+
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """Joins search, panels, files and privacy."""
+
+    name = "treadle.directory"
+    label = "directory"
+
+    def ready(self) -> None:
+        """Register with the kit."""
+        from . import events, joins, notices, policy, privacy  # noqa: F401

@@ -1,0 +1,253 @@
+"""Pages of the directory: the list, a record, its parts."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from treadle.kit import events, files
+from treadle.kit.access import PUBLIC, SIGNED_IN, access
+from treadle.kit.once import once
+from treadle.kit.policy import may, require
+from treadle.kit.registries import panels
+from treadle.kit.tables import export, page_of
+from treadle.nomenclature import queries as codes
+from treadle.web.forms import add_errors
+
+from . import actions, members, policy, queries
+from .forms import FilterForm, JoinForm, OrganisationForm
+from .models import JoinRequest, Organisation, SavedLink
+from .parts import PARTS
+
+
+def organisation_or_404(request: HttpRequest, pk: int) -> Organisation:
+    """The record, if this person may know of it."""
+    return get_object_or_404(queries.for_page(request.user), pk=pk)
+
+
+@access(PUBLIC)
+def index(request: HttpRequest) -> HttpResponse:
+    """The public directory, filtered; as a page, CSV or XLSX."""
+    everybody = queries.visible_to(None)
+    wanted = {key: value for key, value in request.GET.items() if value}
+    found = queries.facet_filter(everybody, wanted)
+    rows = found.select_related("country").prefetch_related("kinds", "capabilities").order_by("name", "pk")
+    if request.GET.get("form") in ("csv", "xlsx"):
+        return _export(rows, request.GET["form"])
+    present = [country for country, _count in queries.facets(everybody)["country"]]
+    context = {
+        "form": FilterForm(request.GET or None, present=present),
+        "page": page_of(request, rows),
+        "facets": queries.facets(found),
+        "code": next(iter(codes.by_keys([wanted["code"]])), None) if "code" in wanted else None,
+        "wanted": wanted,
+    }
+    return render(request, "directory/index.html", context)
+
+
+def _export(rows: Any, form: str) -> HttpResponse:
+    header = [_("Name"), _("Country"), _("Town"), _("Kind"), _("People"), _("What you do"), _("Address of the page")]
+    lines = (
+        (
+            row.name, row.country_id, row.town, ", ".join(kind.kind for kind in row.kinds.all()), row.employees,
+            row.about.best(), row.get_absolute_url(),
+        )
+        for row in rows
+    )  # fmt: skip
+    return export("organisations", header, lines, form)
+
+
+@access(PUBLIC)
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """A record: the public page, with more for its members and its centre."""
+    organisation = organisation_or_404(request, pk)
+    inside = may(request.user, policy.READ_ALL, organisation)
+    as_visitor = "visitor" in request.GET
+    context = {
+        "organisation": organisation,
+        "inside": inside and not as_visitor,
+        "may_see_inside": inside,
+        "may_edit": may(request.user, policy.EDIT, organisation) and not as_visitor,
+        "may_check": may(request.user, policy.CHECK, organisation) and not as_visitor,
+        "member": organisation.pk in policy.memberships(request.user),
+        "units": queries.visible_to(request.user).filter(parent=organisation).order_by("name")[:60],
+        "panels": panels("organisation", organisation, request.user),
+        "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
+    }
+    return render(request, "directory/show.html", context)
+
+
+@access(PUBLIC)
+def history(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who changed what, for members and staff."""
+    organisation = organisation_or_404(request, pk)
+    if not may(request.user, policy.READ_ALL, organisation):
+        raise Http404
+    page = page_of(request, events.history(organisation), 40)
+    return render(request, "directory/history.html", {"organisation": organisation, "page": page})
+
+
+@access(SIGNED_IN)
+def create(request: HttpRequest) -> HttpResponse:
+    """Enter an organisation."""
+    form = OrganisationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def act() -> str:
+            organisation = actions.create_organisation(
+                by=request.user, name=form.cleaned_data["name"], kinds=form.cleaned_data["kinds"],
+                country=form.cleaned_data["country"],
+                fields={key: value for key, value in form.fields_for(None).items() if key not in ("name", "country")},
+            )  # fmt: skip
+            request.session["acting_for"] = organisation.pk
+            messages.success(request, _("%(name)s is on record. Now say what it can do.") % {"name": organisation.name})
+            return reverse("directory:add_part", args=[organisation.pk, "capability"])
+
+        return redirect(once(request, act))
+    return render(request, "directory/edit.html", {"form": form, "organisation": None})
+
+
+@access(SIGNED_IN)
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change the front of a record."""
+    organisation = organisation_or_404(request, pk)
+    require(request.user, policy.EDIT, organisation)
+    form = OrganisationForm(request.POST or None, organisation=organisation)
+    stale = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.edit_organisation(
+                by=request.user, organisation=organisation, version=int(request.POST.get("version") or 0),
+                fields=form.fields_for(organisation), kinds=form.cleaned_data["kinds"],
+            )  # fmt: skip
+        except actions.Stale as error:
+            stale = error
+            organisation.refresh_from_db()
+        else:
+            messages.success(request, _("Kept."))
+            return redirect(organisation)
+    return render(request, "directory/edit.html", {"form": form, "organisation": organisation, "stale": stale})
+
+
+@access(SIGNED_IN)
+def edit_part(request: HttpRequest, pk: int, part: str, item: int | None = None) -> HttpResponse:
+    """Add or change a part of a record."""
+    organisation = organisation_or_404(request, pk)
+    require(request.user, policy.EDIT, organisation)
+    kind = PARTS.get(part)
+    if kind is None:
+        raise Http404
+    instance = kind.model(organisation=organisation)  # type: ignore[misc]
+    if item is not None:
+        instance = get_object_or_404(kind.model._default_manager.filter(organisation=organisation), pk=item)
+    form = kind.form(request.POST or None, request.FILES or None, instance=instance)
+    if request.method == "POST" and "find" not in request.POST and form.is_valid():
+
+        def act() -> str:
+            data = form.cleaned_data
+            actions.save_part(by=request.user, part=form.save(commit=False), codes=data.get("codes"), upload=data.get("upload"))
+            messages.success(request, _("Kept."))
+            return f"{organisation.get_absolute_url()}#{part}"
+
+        try:
+            return redirect(once(request, act))
+        except IntegrityError:
+            form.add_error(None, _("This is on record already; a number in a register belongs to one organisation only."))
+    context = {"organisation": organisation, "kind": kind, "form": form, "item": instance if item else None}
+    return render(request, "directory/part.html", context)
+
+
+@access(SIGNED_IN)
+def remove_part(request: HttpRequest, pk: int, part: str, item: int) -> HttpResponse:
+    """Take a part out, after asking."""
+    organisation = organisation_or_404(request, pk)
+    require(request.user, policy.EDIT, organisation)
+    kind = PARTS.get(part)
+    if kind is None:
+        raise Http404
+    instance = get_object_or_404(kind.model._default_manager.filter(organisation=organisation), pk=item)
+    if request.method == "POST":
+        actions.remove_part(by=request.user, part=instance)
+        messages.success(request, _("Removed. The history keeps what it was."))
+        return redirect(f"{organisation.get_absolute_url()}#{part}")
+    return render(request, "directory/remove.html", {"organisation": organisation, "kind": kind, "item": instance})
+
+
+@access(SIGNED_IN)
+@require_POST
+def act(request: HttpRequest, pk: int) -> HttpResponse:
+    """One-click actions on a record: confirm, check, close, open."""
+    organisation = organisation_or_404(request, pk)
+    do = request.POST.get("do", "")
+    if do == "confirm":
+        actions.confirm(by=request.user, organisation=organisation)
+        messages.success(request, _("Thank you. The record counts as fresh from today."))
+    elif do == "check":
+        actions.check(by=request.user, organisation=organisation)
+        messages.success(request, _("Marked as checked today."))
+    elif do in ("close", "open"):
+        actions.set_open(by=request.user, organisation=organisation, is_open=do == "open", reason=request.POST.get("reason", ""))
+        messages.success(request, _("The record is public again.") if do == "open" else _("The record is closed."))
+    elif do.startswith("seen-") and do[5:].isdigit():
+        certificate = get_object_or_404(organisation.certificates, pk=int(do[5:]))
+        actions.see_certificate(by=request.user, certificate=certificate)
+        messages.success(request, _("Marked as seen."))
+    else:
+        raise Http404
+    return redirect(organisation)
+
+
+@access(PUBLIC)
+def certificate_files(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    """The papers of a certificate, for members and staff."""
+    organisation = organisation_or_404(request, pk)
+    if not may(request.user, policy.READ_ALL, organisation):
+        raise Http404
+    certificate = get_object_or_404(organisation.certificates, pk=item)
+    context = {"organisation": organisation, "certificate": certificate, "files": files.of(certificate)}
+    return render(request, "directory/certificate.html", context)
+
+
+@access(SIGNED_IN)
+def join(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask to act for an organisation."""
+    organisation = organisation_or_404(request, pk)
+    form = JoinForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            members.request_to_join(by=request.user, organisation=organisation, message=form.cleaned_data["message"])
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, _("Your request is on its way. You will be told of the answer."))
+            return redirect(organisation)
+    waiting = JoinRequest.objects.filter(person=request.user, organisation=organisation, state="waiting").exists()
+    return render(request, "directory/join.html", {"organisation": organisation, "form": form, "waiting": waiting})
+
+
+@access(SIGNED_IN)
+@require_POST
+def keep_link(request: HttpRequest) -> HttpResponse:
+    """Keep a filtered list under a name."""
+    url = request.POST.get("url", "")
+    try:
+        members.save_link(by=request.user, title=request.POST.get("title", "").strip() or _("Kept list"), url=url)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("directory:index")
+    messages.success(request, _("The list is kept; you find it on your overview."))
+    return redirect(url)
+
+
+@access(SIGNED_IN)
+@require_POST
+def drop_link(request: HttpRequest, pk: int) -> HttpResponse:
+    """Forget a kept list."""
+    members.drop_link(by=request.user, link=get_object_or_404(SavedLink, pk=pk, person=request.user))
+    return redirect("home")

@@ -1,0 +1,36 @@
+"""The parts of a record that are edited one by one: what they are called and which form asks for them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .forms import CapabilityForm, CertificateForm, ContactForm, IdentifierForm, NameForm, SiteForm
+from .models import Capability, Certificate, Contact, Identifier, Name, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A kind of part."""
+
+    key: str
+    model: type[models.Model]
+    form: type[forms.ModelForm[Any]]
+    title: str | Promise
+    add: str | Promise
+
+
+PARTS = {
+    part.key: part
+    for part in (
+        Part("capability", Capability, CapabilityForm, _("Capability"), _("Add a capability")),
+        Part("certificate", Certificate, CertificateForm, _("Certificate"), _("Add a certificate")),
+        Part("contact", Contact, ContactForm, _("Contact"), _("Add a contact")),
+        Part("site", Site, SiteForm, _("Site"), _("Add a site")),
+        Part("name", Name, NameForm, _("Other name"), _("Add a name")),
+        Part("identifier", Identifier, IdentifierForm, _("Number in a register"), _("Add a number")),
+    )
+}

@@ -1,0 +1,112 @@
+"""Who may do what with organisations and what belongs to them."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from treadle.kit.policy import ADMINISTRATOR, MACHINE, PERSON, VISITOR, allow, role
+
+from .models import Centre, Membership, Organisation, Staff
+
+
+def organisation_of(thing: Any) -> Organisation | None:
+    """The organisation that a thing is or belongs to."""
+    if isinstance(thing, Organisation) or thing is None:
+        return thing
+    return getattr(thing, "organisation", None)
+
+
+def memberships(person: Any) -> dict[int, str]:
+    """The person's role in each organisation, read once per person object."""
+    if person is None or not person.is_authenticated:
+        return {}
+    if not hasattr(person, "_memberships"):
+        person._memberships = dict(Membership.objects.filter(person=person).values_list("organisation_id", "role"))
+    return dict(person._memberships)
+
+
+def posts(person: Any) -> list[Staff]:
+    """The person's posts in centres, read once per person object."""
+    if person is None or not person.is_authenticated:
+        return []
+    if not hasattr(person, "_posts"):
+        person._posts = list(Staff.objects.filter(person=person).select_related("centre__organisation"))
+    return list(person._posts)
+
+
+def works_at(person: Any, centre: Centre | None, *roles: str) -> bool:
+    """Whether the person has a post at the centre or at the head office (one of the roles, if given)."""
+    for post in posts(person):
+        here = centre is not None and post.centre_id == centre.pk
+        if (here or post.centre.sort == Centre.Sort.HEAD) and (not roles or post.role in roles):
+            return True
+    return False
+
+
+def _has(person: Any, thing: Any, *roles: str) -> bool:
+    organisation = organisation_of(thing)
+    return organisation is not None and memberships(person).get(organisation.pk) in roles
+
+
+def _centre_of(thing: Any) -> Centre | None:
+    if isinstance(thing, Centre):
+        return thing
+    organisation = organisation_of(thing)
+    return organisation.centre if organisation is not None else None
+
+
+@role("reader", _("Reader"), _("A member of the organisation who may see all of it and change nothing."))
+def READER(person: Any, thing: Any) -> bool:
+    """Reader of the thing's organisation."""
+    return _has(person, thing, "reader")
+
+
+@role("editor", _("Editor"), _("A member of the organisation who may change what it says of itself."))
+def EDITOR(person: Any, thing: Any) -> bool:
+    """Editor of the thing's organisation."""
+    return _has(person, thing, "editor")
+
+
+@role("owner", _("Owner"), _("A member who answers for the organisation: also decides who else may act for it."))
+def OWNER(person: Any, thing: Any) -> bool:
+    """Owner of the thing's organisation."""
+    return _has(person, thing, "owner")
+
+
+@role("officer", _("Officer"), _("An officer, adviser or moderator of the centre that serves the organisation, or of the head office."))
+def OFFICER(person: Any, thing: Any) -> bool:
+    """Desk staff of the centre concerned."""
+    return works_at(person, _centre_of(thing), "officer", "adviser", "moderator", "head")
+
+
+@role("centre_head", _("Head of the centre"), _("The head of the centre that serves the organisation, or of the head office."))
+def CENTRE_HEAD(person: Any, thing: Any) -> bool:
+    """Head of the centre concerned."""
+    return works_at(person, _centre_of(thing), "head")
+
+
+@role("staff", _("Staff of any centre"), _("Anybody with a post at a centre of the network."))
+def STAFF(person: Any, thing: Any) -> bool:
+    """Any post."""
+    return bool(posts(person))
+
+
+MEMBERS = (READER, EDITOR, OWNER)
+WRITERS = (EDITOR, OWNER)
+
+READ = allow("directory.organisation.read", _("See an organisation's public page"), VISITOR, when=_("while it is public"))
+READ_ALL = allow(
+    "directory.organisation.read_all", _("See contact details, internal figures and history"), *MEMBERS, OFFICER, ADMINISTRATOR
+)
+CREATE = allow("directory.organisation.create", _("Enter an organisation"), PERSON, MACHINE)
+EDIT = allow("directory.organisation.edit", _("Change an organisation's record"), *WRITERS, OFFICER, MACHINE)
+CHECK = allow("directory.organisation.check", _("Mark a record or a certificate as checked"), OFFICER, MACHINE)
+CLOSE = allow("directory.organisation.close", _("Close an organisation's record or open it again"), OWNER, CENTRE_HEAD, MACHINE)
+JOIN = allow("directory.member.request", _("Ask to act for an organisation"), PERSON)
+MEMBERS_READ = allow("directory.member.read", _("See who may act for an organisation"), *MEMBERS, OFFICER)
+MEMBERS_CHANGE = allow(
+    "directory.member.change", _("Invite members, accept requests, change roles, end memberships"), OWNER, OFFICER, MACHINE
+)
+HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
+DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
+APPOINT = allow("directory.staff.appoint", _("Appoint staff of a centre"), CENTRE_HEAD, ADMINISTRATOR, MACHINE)

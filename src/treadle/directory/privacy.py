@@ -1,0 +1,65 @@
+"""What the directory keeps of people."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.crypto import get_random_string
+
+from treadle.kit import events, notify, privacy
+from treadle.kit import models as kit
+from treadle.kit.privacy import Class, classify, needs_class
+
+from .models import (
+    Capability, Centre, Certificate, Contact, Identifier, JoinRequest, MemberInvitation, Membership, Name, Organisation,
+    OrganisationKind, Person, SavedLink, Site, Staff,
+)  # fmt: skip
+
+for model in (Capability, Centre, Identifier, Name, Organisation, OrganisationKind):
+    classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
+for model in (Certificate, JoinRequest, MemberInvitation, Membership, Staff):
+    classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
+classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
+classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)
+classify(SavedLink, person=Class.SECRET, title=Class.SECRET, url=Class.SECRET)
+classify(Site, name=Class.PUBLIC, street=Class.CONTACT, town=Class.PUBLIC, postcode=Class.CONTACT)
+for model in (kit.Event, kit.Notice, kit.Preference, kit.Mail, kit.StoredFile):
+    classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
+for model in (kit.SearchEntry, kit.SearchTerm, kit.ClockStep, kit.Schedule, kit.SentForm, kit.Sequence):
+    classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
+
+
+def _export(person: Person) -> dict[str, Any]:
+    return {
+        "person": {"email": person.email, "name": person.name, "language": person.language, "since": person.created_at},
+        "memberships": list(person.memberships.values("organisation__name", "role", "since")),
+        "posts": list(person.posts.values("centre__organisation__name", "role", "since")),
+        "join_requests": list(person.join_requests.values("organisation__name", "message", "state", "created_at")),
+        "saved_links": list(person.links.values("title", "url", "created_at")),
+        "notices": [
+            {"subject": shown.subject, "at": shown.notice.created_at} for shown in map(notify.show, person.notices.all())
+        ],
+        "events": list(kit.Event.objects.filter(actor_id=person.pk).values("at", "verb", "object_label", "reason")),
+    }
+
+
+def _erase(person: Person) -> None:
+    """The login goes and the name with it; the event log keeps that somebody acted, under a number."""
+    for related in (person.memberships, person.posts, person.join_requests, person.links, person.notices, person.preferences):
+        related.all().delete()
+    person.email = f"erased-{person.pk}-{get_random_string(8).lower()}@erased.invalid"
+    person.name = ""
+    person.is_active = False
+    person.set_unusable_password()
+    person.save()
+
+
+privacy.personal_data("directory", export=_export, erase=_erase)
+
+
+@transaction.atomic
+def erase(*, by: Person, person: Person) -> None:
+    """Erase what is kept of a person; only they themselves or an administrator may ask for it."""
+    if by.pk != person.pk and not by.is_superuser:
+        raise PermissionError("Only the person or an administrator")
+    events.record("directory.person.erased", by=None, on=person)
+    privacy.erase_person(person)

@@ -1,0 +1,127 @@
+"""Organisations as the matching engine sees them, and the databank that every process keeps in step with the database.
+
+Each change to a record takes the next number of the sequence ``directory.profiles`` inside its transaction. Before a process
+answers, it reads the records whose number is higher than the last it has seen: what has committed is findable, everywhere, at once.
+"""
+
+import threading
+from collections.abc import Iterable
+from datetime import date
+
+from treadle.kit.numbers import current
+from treadle.matching import Capability as Able
+from treadle.matching import Certificate as Held
+from treadle.matching import Code as EngineCode
+from treadle.matching import Databank, Profile, Quantity, Source
+from treadle.nomenclature.models import Code
+from treadle.nomenclature.suggest import classifier, engine_name
+
+from .models import Capability, Organisation
+
+FETCH = 500
+
+
+def engine_code(code: Code) -> EngineCode:
+    """A code as the engine names it."""
+    return EngineCode(engine_name(code.system.key), code.code)
+
+
+def profile_of(organisation: Organisation) -> Profile:
+    """An organisation's record as a profile. Wants kinds, sites, capabilities with codes, and certificates prefetched."""
+    site = next(iter(sorted(organisation.sites.all(), key=lambda site: (not site.is_main, site.pk))), None)
+    certificates = tuple(
+        Held(each.standard, each.scope, each.expires_on, each.seen_on is not None) for each in organisation.certificates.all()
+    )
+    return Profile(
+        id=str(organisation.pk),
+        name=organisation.name,
+        text=organisation.about.best(),
+        lang=organisation.about.language(),
+        capabilities=tuple(_able(each) for each in organisation.capabilities.all()),
+        country=organisation.country_id,
+        town=site.town if site else organisation.town,
+        latitude=site.latitude if site else None,
+        longitude=site.longitude if site else None,
+        certificates=certificates or None,
+        employees=organisation.employees,
+        languages=tuple(organisation.languages),
+        markets=tuple(organisation.markets),
+        confirmed_on=organisation.confirmed_on,
+        sources={name: _source(stated) for name, stated in organisation.stated.items()},
+    )
+
+
+def _source(stated: dict[str, str]) -> Source:
+    return Source(stated.get("who", ""), date.fromisoformat(stated["on"]) if stated.get("on") else None)
+
+
+def _able(capability: Capability) -> Able:
+    unit, per = capability.unit, capability.per
+    free, installed = capability.free, capability.installed
+    return Able(
+        text=" ".join(filter(None, (capability.text, capability.materials, capability.dimensions, capability.tolerance))),
+        lang=capability.language,
+        codes=tuple(engine_code(code) for code in capability.codes.all()),
+        free=Quantity(float(free), unit, per) if free is not None else None,
+        installed=Quantity(float(installed), unit, per) if installed is not None else None,
+        batch_least=None if capability.batch_least is None else float(capability.batch_least),
+        batch_most=None if capability.batch_most is None else float(capability.batch_most),
+        batch_unit=capability.batch_unit,
+        lead_time_days=capability.lead_time_days,
+        source=Source(capability.stated_by, capability.stated_on),
+    )
+
+
+def profiles(pks: Iterable[int]) -> list[Profile]:
+    """Profiles of organisations, with a fixed number of queries."""
+    found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related(
+        "sites", "certificates", "capabilities__codes__system"
+    )
+    return [profile_of(organisation) for organisation in found]
+
+
+class Kept:
+    """The databank of this process and how far it has read."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.databank: Databank | None = None
+        self.revision = 0
+        self.nomenclature = -1
+
+    def current(self) -> Databank:
+        """The databank, brought up to what has committed."""
+        with self.lock:
+            words = current("nomenclature")
+            if self.databank is None or self.nomenclature != words:
+                self.databank = Databank(bridge=classifier("isic"))
+                self.revision, self.nomenclature = 0, words
+            latest = current("directory.profiles")
+            if latest != self.revision:
+                self._read(self.databank)
+                self.revision = latest
+            return self.databank
+
+    def _read(self, databank: Databank) -> None:
+        changed = Organisation.objects.filter(profile_revision__gt=self.revision)
+        states = dict(changed.values_list("pk", "state"))
+        public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
+        for pk in states.keys() - set(public):
+            databank.remove(str(pk))
+        for start in range(0, len(public), FETCH):
+            for profile in profiles(public[start : start + FETCH]):
+                databank.put(profile)
+
+
+_kept = Kept()
+
+
+def databank() -> Databank:
+    """Everybody on record, as of now."""
+    return _kept.current()
+
+
+def forget() -> None:
+    """Drop what this process keeps; for tests, whose transactions roll back."""
+    global _kept
+    _kept = Kept()

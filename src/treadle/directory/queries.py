@@ -1,0 +1,134 @@
+"""Every read of the directory."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
+
+from treadle.kit import search
+from treadle.nomenclature.models import Code
+
+from . import policy
+from .models import Capability, Centre, Certificate, JoinRequest, Membership, Organisation, Person, Staff
+
+SIZES = {"1-9": (1, 9), "10-49": (10, 49), "50-249": (50, 249), "250-": (250, 10_000_000)}
+
+
+def visible_to(person: Any) -> QuerySet[Organisation]:
+    """Organisations this person may know of: public ones, their own, those their centre serves."""
+    clause = Q(state=Organisation.State.PUBLIC)
+    if person is not None and person.is_authenticated:
+        clause |= Q(pk__in=policy.memberships(person))
+        posts = policy.posts(person)
+        if person.is_superuser or any(post.centre.sort == Centre.Sort.HEAD for post in posts):
+            return Organisation.objects.all()
+        clause |= Q(centre__in=[post.centre_id for post in posts])
+    return Organisation.objects.filter(clause)
+
+
+def for_page(person: Any) -> QuerySet[Organisation]:
+    """Visible organisations with what their page shows."""
+    return visible_to(person).select_related("country", "centre__organisation", "checked_by__organisation").prefetch_related(
+        "kinds", "names", "identifiers", "sites__country", "contacts", "capabilities__codes__system", "certificates"
+    )
+
+
+def capability_page(organisation: Organisation) -> QuerySet[Capability]:
+    """An organisation's capabilities with their codes."""
+    return organisation.capabilities.prefetch_related("codes__system")
+
+
+def facet_filter(organisations: QuerySet[Organisation], wanted: Mapping[str, str]) -> QuerySet[Organisation]:
+    """Narrow a list by words (q), kind, country, code (with all below it), certificate, size and free capacity.
+
+    Each value is a single text; what is not understood filters nothing out.
+    """
+    if words := wanted.get("q", "").strip():
+        found = search.entry_pks("organisation", words)
+        organisations = organisations.filter(pk__in=found) if found is not None else organisations
+    if kind := wanted.get("kind"):
+        organisations = organisations.filter(kinds__kind=kind)
+    if country := wanted.get("country"):
+        organisations = organisations.filter(country=country)
+    if code := wanted.get("code"):
+        organisations = organisations.filter(pk__in=having_code(code))
+    if standard := wanted.get("certificate", "").strip():
+        held = Certificate.objects.filter(Q(expires_on=None) | Q(expires_on__gte=timezone.localdate()))
+        organisations = organisations.filter(pk__in=held.filter(standard__icontains=standard).values("organisation"))
+    if wanted.get("size") in SIZES:
+        organisations = organisations.filter(employees__range=SIZES[wanted["size"]])
+    if wanted.get("free"):
+        free = Capability.objects.filter(installed__gt=F("used")).values("organisation")
+        organisations = organisations.filter(pk__in=free)
+    return organisations
+
+
+def having_code(key: str) -> QuerySet[Any]:
+    """Ids of organisations with a capability under the code ``system:code`` or any code below it."""
+    system, _, code = key.partition(":")
+    stem = code.rstrip("0").ljust(2, "0") if system.startswith("cpv") else code
+    return Capability.objects.filter(codes__system__key=system, codes__code__startswith=stem).values("organisation")
+
+
+def facets(organisations: QuerySet[Organisation]) -> dict[str, list[tuple[str, int]]]:
+    """How many organisations of a list are in each kind and country, most first."""
+    base = organisations.order_by()
+    kinds = base.values_list("kinds__kind").annotate(count=Count("pk", distinct=True)).order_by("-count")
+    countries = base.values_list("country").annotate(count=Count("pk", distinct=True)).order_by("-count")
+    return {"kind": [(kind, count) for kind, count in kinds if kind], "country": list(countries)}
+
+
+def centre_for(country: str) -> Centre | None:
+    """The centre whose territory has the country; else the head office."""
+    serving = Centre.objects.filter(territory=country).exclude(sort=Centre.Sort.HEAD)
+    order = {"spx": 0, "bin": 1, "itpo": 2, "ncpc": 3}
+    found = sorted(serving, key=lambda centre: (order.get(centre.sort, 9), centre.pk))
+    return found[0] if found else Centre.objects.filter(sort=Centre.Sort.HEAD).first()
+
+
+def owners(organisation: Organisation) -> list[Person]:
+    """Active people who answer for the organisation."""
+    return _people(organisation, Membership.Role.OWNER)
+
+
+def speakers(organisation: Organisation) -> list[Person]:
+    """Active people who are told of its cases: owners and editors."""
+    return _people(organisation, Membership.Role.OWNER, Membership.Role.EDITOR)
+
+
+def _people(organisation: Organisation, *roles: str) -> list[Person]:
+    found = Membership.objects.filter(organisation=organisation, role__in=roles, person__is_active=True)
+    return [membership.person for membership in found.select_related("person")]
+
+
+def officers(centre: Centre | None, *roles: str) -> list[Person]:
+    """Active staff of a centre, of the given posts if any are named."""
+    posts = Staff.objects.filter(centre=centre, person__is_active=True).select_related("person")
+    return [post.person for post in posts if not roles or post.role in roles]
+
+
+def waiting_requests(person: Person) -> QuerySet[JoinRequest]:
+    """Join requests this person may decide."""
+    mine = [pk for pk, role in policy.memberships(person).items() if role == Membership.Role.OWNER]
+    centres = [post.centre_id for post in policy.posts(person)]
+    return JoinRequest.objects.filter(
+        Q(organisation__in=mine) | Q(organisation__centre__in=centres), state=JoinRequest.State.WAITING
+    ).select_related("person", "organisation")
+
+
+def using_code(code: Code) -> QuerySet[Organisation]:
+    """Public organisations with a capability under this very code."""
+    return Organisation.objects.filter(state=Organisation.State.PUBLIC, capabilities__codes=code).distinct()
+
+
+def live_figures() -> dict[str, int]:
+    """Counts for the home page."""
+    public = Organisation.objects.filter(state=Organisation.State.PUBLIC)
+    week = timezone.now() - timedelta(days=7)
+    return {
+        "organisations": public.count(),
+        "countries": public.order_by().values("country").distinct().count(),
+        "new_organisations": public.filter(created_at__gte=week).count(),
+    }

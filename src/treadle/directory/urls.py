@@ -1,0 +1,24 @@
+"""Addresses of the directory."""
+
+from django.urls import path
+
+from . import member_pages, pages
+
+app_name = "directory"
+urlpatterns = [
+    path("", pages.index, name="index"),
+    path("new/", pages.create, name="create"),
+    path("keep/", pages.keep_link, name="keep_link"),
+    path("keep/<int:pk>/drop/", pages.drop_link, name="drop_link"),
+    path("invitation/<str:token>/", member_pages.accept, name="accept"),
+    path("<int:pk>/", pages.show, name="organisation"),
+    path("<int:pk>/edit/", pages.edit, name="edit"),
+    path("<int:pk>/history/", pages.history, name="history"),
+    path("<int:pk>/act/", pages.act, name="act"),
+    path("<int:pk>/join/", pages.join, name="join"),
+    path("<int:pk>/members/", member_pages.show, name="members"),
+    path("<int:pk>/certificates/<int:item>/", pages.certificate_files, name="certificate"),
+    path("<int:pk>/<slug:part>/add/", pages.edit_part, name="add_part"),
+    path("<int:pk>/<slug:part>/<int:item>/", pages.edit_part, name="edit_part"),
+    path("<int:pk>/<slug:part>/<int:item>/remove/", pages.remove_part, name="remove_part"),
+]

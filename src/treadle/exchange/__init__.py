@@ -1,0 +1,1 @@
+"""Needs and offers, enquiries, invitations, introductions, outcomes. See README.md."""

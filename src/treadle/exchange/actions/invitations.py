@@ -1,0 +1,194 @@
+"""Choosing whom to ask, asking, and what they answer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from treadle.directory.models import Organisation
+from treadle.directory.queries import officers, speakers
+from treadle.kit import events, notify
+from treadle.kit.policy import require
+
+from .. import policy
+from ..flow import ENQUIRY, INVITATION, WILLING, EnquiryState, IllegalMove, InvitationState
+from ..models import Enquiry, Exclusion, Invitation
+from .moving import move
+
+S = InvitationState
+CHOOSABLE = (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT)
+
+
+def _choosable(enquiry: Enquiry) -> None:
+    if enquiry.state not in CHOOSABLE:
+        raise IllegalMove(enquiry.state, S.PREPARED)
+
+
+@transaction.atomic
+def choose(
+    *, by: Any, enquiry: Enquiry, organisation: Organisation, score: int | None = None, reasons: Sequence[Any] = (), by_hand: bool = False
+) -> Invitation:
+    """Prepare an invitation; nothing leaves yet. Choosing twice changes nothing."""
+    require(by, policy.ENQUIRY_MATCH, enquiry)
+    _choosable(enquiry)
+    if organisation.pk == enquiry.organisation_id:
+        raise ValidationError(_("The buyer cannot be invited to its own enquiry."))
+    Exclusion.objects.filter(enquiry=enquiry, organisation=organisation).delete()
+    invitation, new = Invitation.objects.get_or_create(
+        enquiry=enquiry,
+        organisation=organisation,
+        defaults={
+            "score": score, "reasons": list(reasons), "by_hand": by_hand, "chosen_by": by,
+            "language": language_for(organisation),
+        },
+    )  # fmt: skip
+    if new:
+        events.record("exchange.match.chosen", by=by, on=invitation, case=enquiry)
+    return invitation
+
+
+def language_for(organisation: Organisation) -> str:
+    """The language an organisation is written to in: its people's, else its own first, else English."""
+    from django.conf import settings
+
+    shipped = dict(settings.LANGUAGES)
+    people = speakers(organisation)
+    own = [people[0].language] if people else []
+    return next((lang for lang in (*own, *organisation.languages, organisation.about.language()) if lang in shipped), "en")
+
+
+@transaction.atomic
+def drop_choice(*, by: Any, invitation: Invitation) -> None:
+    """Undo a choice that was not sent."""
+    require(by, policy.ENQUIRY_MATCH, invitation)
+    if invitation.state != S.PREPARED:
+        raise IllegalMove(invitation.state, S.PREPARED)
+    events.record("exchange.match.dropped", by=by, on=invitation, case=invitation.enquiry)
+    invitation.delete()
+
+
+@transaction.atomic
+def exclude(*, by: Any, enquiry: Enquiry, organisation: Organisation, reason: str, note: str = "") -> Exclusion:
+    """Keep an organisation out of this case, with the reason on record. One already asked stays."""
+    require(by, policy.ENQUIRY_MATCH, enquiry)
+    if reason not in Exclusion.Reason.values:
+        raise ValidationError({"reason": _("Choose a reason.")})
+    if reason == Exclusion.Reason.OTHER and not note.strip():
+        raise ValidationError({"note": _("Say which reason.")})
+    existing = Invitation.objects.filter(enquiry=enquiry, organisation=organisation).first()
+    if existing is not None and existing.state != S.PREPARED:
+        raise ValidationError(_("%(name)s was invited already."), params={"name": str(organisation)})
+    if existing is not None:
+        existing.delete()
+    exclusion, _new = Exclusion.objects.update_or_create(
+        enquiry=enquiry, organisation=organisation, defaults={"reason": reason, "note": note.strip(), "by": by}
+    )
+    events.record(
+        "exchange.match.excluded", by=by, on=organisation, case=enquiry, reason=f"{exclusion.get_reason_display()} {note}".strip()
+    )
+    return exclusion
+
+
+@transaction.atomic
+def include_again(*, by: Any, exclusion: Exclusion) -> None:
+    """Undo an exclusion."""
+    require(by, policy.ENQUIRY_MATCH, exclusion.enquiry)
+    events.record("exchange.match.included", by=by, on=exclusion.organisation, case=exclusion.enquiry)
+    exclusion.delete()
+
+
+@transaction.atomic
+def send(*, by: Any, enquiry: Enquiry, message: str = "") -> list[Invitation]:
+    """Send all prepared invitations; the enquiry is out. Approves on the way when it was still in review."""
+    require(by, policy.ENQUIRY_MATCH, enquiry)
+    prepared = list(enquiry.invitations.filter(state=S.PREPARED).select_related("organisation"))
+    if not prepared:
+        raise ValidationError(_("Nobody is chosen. Choose at least one organisation."))
+    if enquiry.answer_by is None or enquiry.answer_by <= timezone.localdate():
+        raise ValidationError(_("Answers are wanted by a day that has passed. Change that day first."))
+    if enquiry.state == EnquiryState.IN_REVIEW:
+        move(enquiry, ENQUIRY, EnquiryState.APPROVED)
+        events.record("exchange.enquiry.approved", by=by, on=enquiry)
+    if enquiry.state == EnquiryState.APPROVED:
+        move(enquiry, ENQUIRY, EnquiryState.OUT, out_at=timezone.now())
+        events.record("exchange.enquiry.out", by=by, on=enquiry)
+    elif enquiry.state != EnquiryState.OUT:
+        raise IllegalMove(enquiry.state, EnquiryState.OUT)
+    for invitation in prepared:
+        invitation.enquiry = enquiry
+        move(invitation, INVITATION, S.SENT, sent_at=timezone.now(), message=message)
+        events.record("exchange.invitation.sent", by=by, on=invitation, case=enquiry)
+        notify.tell(
+            speakers(invitation.organisation), "exchange.invited", once=str(invitation.pk),
+            link=invitation.get_absolute_url(), values=invitation_values(invitation),
+        )  # fmt: skip
+    return prepared
+
+
+def invitation_values(invitation: Invitation) -> dict[str, Any]:
+    """What an invitation's message says; it names the need, not the buyer."""
+    enquiry = invitation.enquiry
+    return {
+        "title": enquiry.title,
+        "organisation": str(invitation.organisation),
+        "centre": str(enquiry.centre),
+        "answer_by": enquiry.answer_by.isoformat() if enquiry.answer_by else "",
+        "message": f"\n\n{invitation.message}" if invitation.message else "",
+    }
+
+
+@transaction.atomic
+def see(*, by: Any, invitation: Invitation) -> None:
+    """The invited organisation has opened it; later openings change nothing."""
+    if invitation.state != S.SENT or not policy.INVITED.test(by, invitation):
+        return
+    move(invitation, INVITATION, S.SEEN, seen_at=timezone.now())
+    events.record("exchange.invitation.seen", by=by, on=invitation, case=invitation.enquiry)
+
+
+@transaction.atomic
+def answer(*, by: Any, invitation: Invitation, state: str, fields: dict[str, Any]) -> None:
+    """Quote, show interest or decline, until the deadline; an answer may be changed until then.
+
+    To quote or show interest is to agree to an introduction, and the form says so.
+    """
+    require(by, policy.INVITATION_ANSWER, invitation)
+    enquiry = invitation.enquiry
+    if enquiry.state != EnquiryState.OUT or enquiry.answer_by is None or enquiry.answer_by < timezone.localdate():
+        raise ValidationError(
+            _("The time to answer ended on %(day)s. Write to %(centre)s if you could still do it."),
+            code="late", params={"day": enquiry.answer_by, "centre": str(enquiry.centre)},
+        )  # fmt: skip
+    if hasattr(invitation, "introduction"):
+        raise ValidationError(_("You were introduced to the buyer already. Agree on changes between you."))
+    if state == S.QUOTED and (fields.get("price") is None or not fields.get("currency")):
+        raise ValidationError({"price": _("A quotation needs a price and its currency.")})
+    if state == S.DECLINED and not fields.get("decline_reason"):
+        raise ValidationError({"decline_reason": _("Choose a reason; it makes the next invitation fit better.")})
+    names = ("price", "currency", "price_unit", "quantity", "lead_time_days", "valid_until", "note", "decline_reason")
+    values: dict[str, Any] = {name: fields.get(name) for name in names}
+    for name in ("currency", "price_unit", "note", "decline_reason"):
+        values[name] = values[name] or ""
+    if state != S.DECLINED:
+        values["decline_reason"] = ""
+    move(invitation, INVITATION, state, answered_at=timezone.now(), answered_by=by, **values)
+    events.record(f"exchange.invitation.{state}", by=by, on=invitation, case=enquiry, reason=values["decline_reason"])
+    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    rule = "exchange.answered" if state in WILLING else "exchange.declined"
+    told = desk + (speakers(enquiry.organisation) if state in WILLING else [])
+    notify.tell(
+        told, rule, once=f"{invitation.pk}-{state}-{invitation.answered_at:%Y%m%d%H%M%S}",
+        link=f"{enquiry.get_absolute_url()}responses/",
+        values={"title": enquiry.title, "number": enquiry.number, "organisation": str(invitation.organisation)},
+    )  # fmt: skip
+
+
+@transaction.atomic
+def lapse(*, by: Any, invitation: Invitation) -> None:
+    """The time to answer is over and no answer came."""
+    require(by, policy.INVITATION_ANSWER, invitation)
+    move(invitation, INVITATION, S.LAPSED)
+    events.record("exchange.invitation.lapsed", by=by, on=invitation, case=invitation.enquiry)

@@ -1,0 +1,134 @@
+"""Introductions, and what both sides say came of them."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from treadle.directory.queries import officers, speakers
+from treadle.kit import events, notify
+from treadle.kit.policy import require
+
+from .. import policy
+from ..flow import INTRODUCTION, WILLING, EnquiryState, IllegalMove, IntroductionState
+from ..models import Introduction, Invitation, Report
+from .enquiries import close, conclude
+from .moving import move
+
+S = IntroductionState
+
+
+@transaction.atomic
+def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction:
+    """Reveal the contacts of buyer and supplier to each other. The supplier agreed by answering; ``consent`` is the buyer's."""
+    require(by, policy.INTRODUCE, invitation)
+    if invitation.state not in WILLING:
+        raise IllegalMove(invitation.state, S.OPEN)
+    if invitation.enquiry.state not in (EnquiryState.OUT, EnquiryState.CLOSED):
+        raise IllegalMove(invitation.enquiry.state, S.OPEN)
+    if not consent:
+        raise ValidationError({"consent": _("Tick that your contact details may be shown to this supplier.")})
+    introduction, new = Introduction.objects.get_or_create(invitation=invitation, defaults={"made_by": by})
+    if not new:
+        return introduction
+    enquiry = invitation.enquiry
+    events.record("exchange.introduction.made", by=by, on=introduction, case=enquiry)
+    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    for organisation, other in (
+        (enquiry.organisation, invitation.organisation),
+        (invitation.organisation, enquiry.organisation),
+    ):
+        notify.tell(
+            speakers(organisation), "exchange.introduced", once=str(introduction.pk), link=introduction.get_absolute_url(),
+            values={"other": str(other), "title": enquiry.title, "organisation": str(organisation)},
+        )  # fmt: skip
+    notify.tell(
+        [person for person in desk if by is None or person.pk != by.pk], "exchange.introduction_made", once=str(introduction.pk),
+        link=enquiry.get_absolute_url(),
+        values={"buyer": str(enquiry.organisation), "supplier": str(invitation.organisation), "number": enquiry.number},
+    )  # fmt: skip
+    return introduction
+
+
+def party_of(person: Any, introduction: Introduction) -> str:
+    """For which side a person speaks; "" for staff."""
+    if policy.BUYER.test(person, introduction):
+        return Report.Party.BUYER
+    return Report.Party.SUPPLIER if policy.INVITED.test(person, introduction) else ""
+
+
+@transaction.atomic
+def report(
+    *, by: Any, introduction: Introduction, party: str, result: str, value: Decimal | None = None, currency: str = "",
+    starts_on: date | None = None, is_repeat: bool = False, jobs: int | None = None, note: str = "",
+) -> Report:  # fmt: skip
+    """Keep what one side says; when both have spoken, the outcome is confirmed or disputed. An officer reports for either."""
+    require(by, policy.OUTCOME, introduction)
+    own = party_of(by, introduction)
+    if own and own != party:
+        raise ValidationError(_("You can report for your own side only."))
+    if introduction.state == S.CONFIRMED:
+        raise IllegalMove(S.CONFIRMED, S.REPORTED)
+    if result == Report.Result.CONTRACT and (value is None or not currency):
+        raise ValidationError({"value": _("A contract needs its value and currency.")})
+    contract = result == Report.Result.CONTRACT
+    said, _new = Report.objects.update_or_create(
+        introduction=introduction,
+        party=party,
+        defaults={
+            "result": result, "value": value if contract else None, "currency": currency if contract else "",
+            "starts_on": starts_on, "is_repeat": is_repeat, "jobs": jobs, "note": note, "by": by,
+        },
+    )  # fmt: skip
+    enquiry = introduction.invitation.enquiry
+    events.record("exchange.outcome.reported", by=by, on=introduction, case=enquiry, changes=_said(said))
+    _settle(introduction, said)
+    return said
+
+
+def _said(said: Report) -> dict[str, Any]:
+    return {"party": said.party, "result": said.result, "value": str(said.value or ""), "currency": said.currency}
+
+
+def _settle(introduction: Introduction, said: Report) -> None:
+    """Move the introduction on by what is now known, and tell whoever must act next."""
+    reports = list(introduction.reports.all())
+    enquiry = introduction.invitation.enquiry
+    values = {"title": enquiry.title, "number": enquiry.number}
+    if len(reports) == 1:
+        if introduction.state == S.OPEN:
+            move(introduction, INTRODUCTION, S.REPORTED)
+        other = introduction.invitation.organisation if said.party == Report.Party.BUYER else enquiry.organisation
+        notify.tell(
+            speakers(other), "exchange.outcome_asked", once=f"{introduction.pk}-{said.party}",
+            link=introduction.get_absolute_url(), values={**values, "organisation": str(other)},
+        )  # fmt: skip
+        return
+    first, second = reports
+    agree = (first.result, first.value, first.currency) == (second.result, second.value, second.currency)
+    move(introduction, INTRODUCTION, S.CONFIRMED if agree else S.DISPUTED)
+    verb = "exchange.outcome.confirmed" if agree else "exchange.outcome.disputed"
+    events.record(verb, by=None, on=introduction, case=enquiry)
+    if agree:
+        _end_case(introduction, first.result)
+    else:
+        desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+        notify.tell(desk, "exchange.outcome_disputed", once=f"{introduction.pk}-{said.at:%Y%m%d%H%M%S}",
+                    link=introduction.get_absolute_url(), values=values)  # fmt: skip
+
+
+def _end_case(introduction: Introduction, result: str) -> None:
+    """A confirmed contract concludes the case; nothing agreed anywhere ends it without one."""
+    enquiry = introduction.invitation.enquiry
+    if result == Report.Result.CONTRACT and enquiry.state in (EnquiryState.OUT, EnquiryState.CLOSED):
+        conclude(by=None, enquiry=enquiry, with_contract=True)
+        return
+    others = Introduction.objects.filter(invitation__enquiry=enquiry).exclude(state=S.CONFIRMED)
+    if enquiry.state == EnquiryState.CLOSED and not others.exists():
+        conclude(by=None, enquiry=enquiry, with_contract=False)
+
+
+__all__ = ["close", "introduce", "party_of", "report"]

@@ -1,0 +1,169 @@
+"""The ladders of the exchange: whom the clock reminds, warns and tells, and when."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+from treadle.directory.queries import officers, speakers
+from treadle.kit import events, notify
+from treadle.kit.clock import Ladder, Step, register
+
+from . import actions
+from .actions.invitations import invitation_values
+from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
+from .models import Enquiry, Introduction, Invitation, Listing
+
+ANSWER_WITHIN = timedelta(days=3)  # an officer takes a submitted case within
+OUTCOME_AFTER = timedelta(days=30)  # both sides are asked that long after an introduction
+
+
+def _end_of(day: Any) -> datetime | None:
+    return None if day is None else timezone.make_aware(datetime.combine(day, time(23, 59, 59)))
+
+
+def _desk(enquiry: Enquiry) -> list[Any]:
+    return [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+
+
+def _warn(enquiry: Enquiry, what: Any, once: str) -> None:
+    for person in _desk(enquiry):
+        with translation.override(person.language):
+            values = {"what": str(what), "number": enquiry.number, "title": enquiry.title}
+        notify.tell([person], "exchange.officer_warned", once=once, link=enquiry.get_absolute_url(), values=values)
+    events.record("exchange.clock.warned", by=None, on=enquiry, reason=str(what))
+
+
+def _tell_head(enquiry: Enquiry, what: Any, once: str) -> None:
+    for person in officers(enquiry.centre, "head"):
+        with translation.override(person.language):
+            values = {"what": str(what), "number": enquiry.number, "title": enquiry.title}
+        notify.tell([person], "exchange.head_told", once=once, link=enquiry.get_absolute_url(), values=values)
+    events.record("exchange.clock.escalated", by=None, on=enquiry, reason=str(what))
+
+
+def _remind_invited(invitation: Invitation) -> None:
+    notify.tell(
+        speakers(invitation.organisation), "exchange.invitation_reminder",
+        once=f"{invitation.pk}-{invitation.enquiry.answer_by}", link=invitation.get_absolute_url(),
+        values=invitation_values(invitation),
+    )  # fmt: skip
+    events.record("exchange.clock.reminded", by=None, on=invitation, case=invitation.enquiry)
+
+
+def _lapse(invitation: Invitation) -> None:
+    actions.lapse(by=None, invitation=invitation)
+
+
+register(
+    Ladder(
+        "exchange.invitation",
+        _("Invitation without an answer"),
+        cases=lambda: Invitation.objects.filter(
+            state__in=[InvitationState.SENT, InvitationState.SEEN], enquiry__state=EnquiryState.OUT
+        ).select_related("enquiry__centre__organisation", "enquiry__officer", "organisation"),
+        due=lambda invitation: _end_of(invitation.enquiry.answer_by),
+        steps=(
+            Step("remind", timedelta(days=-3), _remind_invited, _("Reminds the invited organisation")),
+            Step("lapse", timedelta(hours=1), _lapse, _("The invitation lapses")),
+        ),
+    )
+)
+
+register(
+    Ladder(
+        "exchange.answers",
+        _("Answers to an enquiry"),
+        cases=lambda: Enquiry.objects.filter(state=EnquiryState.OUT).select_related("centre__organisation", "officer", "organisation"),
+        due=lambda enquiry: _end_of(enquiry.answer_by),
+        steps=(
+            Step(
+                "warn", timedelta(days=-2),
+                lambda enquiry: _warn(enquiry, _("Answers are due in two days"), f"answers-{enquiry.pk}-{enquiry.answer_by}"),
+                _("Warns the officer that answers are due"),
+            ),
+            Step("close", timedelta(hours=2), lambda enquiry: actions.close(by=None, enquiry=enquiry), _("Closes the enquiry for answers")),
+        ),
+    )
+)  # fmt: skip
+
+register(
+    Ladder(
+        "exchange.review",
+        _("Enquiry waiting to be read"),
+        cases=lambda: Enquiry.objects.filter(state__in=[EnquiryState.SUBMITTED, EnquiryState.IN_REVIEW]).select_related(
+            "centre__organisation", "officer", "organisation"
+        ),
+        due=lambda enquiry: enquiry.submitted_at + ANSWER_WITHIN,
+        steps=(
+            Step(
+                "warn", timedelta(0),
+                lambda enquiry: _warn(enquiry, _("Waiting for three days"), f"review-{enquiry.pk}-{enquiry.submitted_at:%Y%m%d}"),
+                _("Warns the officer"),
+            ),
+            Step(
+                "escalate", timedelta(days=4),
+                lambda enquiry: _tell_head(enquiry, _("Waiting for a week"), f"review-{enquiry.pk}-{enquiry.submitted_at:%Y%m%d}"),
+                _("Tells the head of the centre"),
+            ),
+        ),
+    )
+)  # fmt: skip
+
+
+def _ask_outcome(introduction: Introduction) -> None:
+    enquiry = introduction.invitation.enquiry
+    said = set(introduction.reports.values_list("party", flat=True))
+    for party, organisation in (("buyer", enquiry.organisation), ("supplier", introduction.invitation.organisation)):
+        if party not in said:
+            notify.tell(
+                speakers(organisation), "exchange.outcome_asked", once=f"{introduction.pk}-clock", link=introduction.get_absolute_url(),
+                values={"title": enquiry.title, "number": enquiry.number, "organisation": str(organisation)},
+            )  # fmt: skip
+    events.record("exchange.clock.reminded", by=None, on=introduction, case=enquiry)
+
+
+register(
+    Ladder(
+        "exchange.outcome",
+        _("Introduction whose outcome is not known"),
+        cases=lambda: Introduction.objects.filter(
+            state__in=[IntroductionState.OPEN, IntroductionState.REPORTED, IntroductionState.DISPUTED]
+        ).select_related("invitation__enquiry__centre__organisation", "invitation__enquiry__officer", "invitation__organisation"),
+        due=lambda introduction: introduction.made_at + OUTCOME_AFTER,
+        steps=(
+            Step("ask", timedelta(0), _ask_outcome, _("Asks both sides what came of it")),
+            Step(
+                "warn", timedelta(days=30),
+                lambda introduction: _warn(
+                    introduction.invitation.enquiry, _("The outcome is still not confirmed"), f"outcome-{introduction.pk}"
+                ),
+                _("Warns the officer"),
+            ),
+        ),
+    )
+)  # fmt: skip
+
+
+def _remind_expiry(listing: Listing) -> None:
+    notify.tell(
+        speakers(listing.organisation), "exchange.listing_expiring", once=f"{listing.pk}-{listing.expires_on}",
+        link=listing.get_absolute_url(),
+        values={"title": listing.title, "organisation": str(listing.organisation), "expires": str(listing.expires_on)},
+    )  # fmt: skip
+    events.record("exchange.clock.reminded", by=None, on=listing)
+
+
+register(
+    Ladder(
+        "exchange.listing",
+        _("Published listing"),
+        cases=lambda: Listing.objects.filter(state=ListingState.PUBLISHED).select_related("organisation", "centre__organisation"),
+        due=lambda listing: _end_of(listing.expires_on),
+        steps=(
+            Step("remind", timedelta(days=-7), _remind_expiry, _("Asks the owner to renew")),
+            Step("expire", timedelta(hours=1), lambda listing: actions.expire(by=None, listing=listing), _("The listing ends")),
+        ),
+    )
+)

@@ -1,0 +1,66 @@
+"""What a gap in a record costs: how many of the needs it could meet judge it lower because a value is unknown."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from treadle.directory.models import Organisation
+from treadle.directory.profiles import databank, profiles
+from treadle.matching import Criterion, Databank, Need, Verdict, match
+
+from .flow import OPEN_ENQUIRY
+from .models import Enquiry, Listing
+from .needs import need_of, need_of_listing
+
+LOOKED_AT = 40  # newest needs
+WORTH = 25  # a score from which a need concerns the organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something the record does not say; ``cost`` of ``of`` needs that concern the organisation ask for it."""
+
+    label: str | Promise
+    anchor: str
+    cost: int
+    of: int
+
+
+GAPS: dict[Criterion, tuple[str | Promise, str]] = {
+    Criterion.CAPACITY: (_("Free capacity"), "capability"),
+    Criterion.LEAD_TIME: (_("Lead time"), "capability"),
+    Criterion.BATCH: (_("Batch size"), "capability"),
+    Criterion.CERTIFICATES: (_("Certificates"), "certificate"),
+    Criterion.PLACE: (_("Place on the map"), "site"),
+    Criterion.SIZE: (_("Number of people"), "profile"),
+    Criterion.LANGUAGES: (_("Languages you write"), "profile"),
+    Criterion.CODES: (_("Codes"), "capability"),
+}
+
+
+def missing(organisation: Organisation) -> list[Gap]:
+    """Gaps of a record, the most costly first."""
+    own = profiles([organisation.pk])
+    if not own:
+        return []
+    alone = Databank(bridge=databank().bridge)
+    alone.put(own[0])
+    counts: Counter[Criterion] = Counter()
+    concerned = 0
+    for need in _needs(organisation):
+        found = match(need, alone, k=1, near=0).matches
+        if not found or found[0].up_to < WORTH:
+            continue
+        concerned += 1
+        counts.update({reason.criterion for reason in found[0].reasons if reason.verdict is Verdict.UNKNOWN})
+    return [
+        Gap(*GAPS[criterion], cost=cost, of=concerned) for criterion, cost in counts.most_common() if criterion in GAPS
+    ]
+
+
+def _needs(organisation: Organisation) -> list[Need]:
+    enquiries = Enquiry.objects.filter(state__in=OPEN_ENQUIRY).exclude(organisation=organisation).order_by("-pk")[:LOOKED_AT]
+    listings = Listing.objects.filter(state="published", side="need").exclude(organisation=organisation)[:LOOKED_AT]
+    return [need_of(each) for each in enquiries] + [need_of_listing(each) for each in listings]

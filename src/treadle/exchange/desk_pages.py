@@ -1,0 +1,283 @@
+"""Pages of the desk: what is due, whom to ask, what they will read, what they answered."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from treadle.directory import policy as directory_policy
+from treadle.directory import queries as directory
+from treadle.directory.models import Organisation
+from treadle.kit import registries
+from treadle.kit.access import SIGNED_IN, access
+from treadle.kit.notify import rules
+from treadle.kit.once import once
+from treadle.kit.policy import may
+from treadle.kit.tables import export, page_of
+
+from . import actions, policy, queries
+from .actions.invitations import invitation_values, language_for
+from .enquiry_pages import enquiry_or_404
+from .flow import EnquiryState, IllegalMove, InvitationState
+from .forms import CallForm, ExcludeForm
+from .models import Enquiry, Exclusion, Introduction, Invitation
+from .needs import matches, organisations
+from .showing import moved_meanwhile
+from .shown import cards
+
+PER_PAGE = 10
+
+
+@access(directory_policy.DESK)
+def desk(request: HttpRequest) -> HttpResponse:
+    """What is due, late, waiting for whom; one place where an officer works."""
+    centres = queries.desk_centres(request.user)
+    if not centres:
+        raise Http404
+    acting = getattr(request, "acting", None)
+    centre = next((each for each in centres if acting and each.organisation_id == acting.pk), centres[0])
+    items = registries.due_items(request.user, centre)
+    now, shown = timezone.now(), request.GET.get("show", "mine")
+    groups = {
+        "mine": [item for item in items if item.mine or item.waiting_for == _("nobody yet")],
+        "late": [item for item in items if item.due_at and item.due_at < now],
+        "waiting": [item for item in items if item.waits_for_others],
+        "all": items,
+    }
+    today = [item for item in items if item.due_at and item.due_at.date() == now.date() and item.due_at >= now]
+    month = Introduction.objects.filter(invitation__enquiry__centre=centre, made_at__gte=now - timedelta(days=30))
+    context = {
+        "centre": centre, "shown": shown if shown in groups else "mine", "now": now, "groups": {key: len(found) for key, found in groups.items()},
+        "page": page_of(request, groups.get(shown, groups["mine"])), "today": len(today), "introductions": month.count(),
+        "newest": _newest(centre), "links": request.user.links.all()[:6],
+    }  # fmt: skip
+    return render(request, "exchange/desk.html", context)
+
+
+def _newest(centre: Any) -> list[tuple[Enquiry, Any]]:
+    """The best match of each of the newest cases that wait for a choice."""
+    waiting = Enquiry.objects.filter(
+        centre=centre, state__in=[EnquiryState.SUBMITTED, EnquiryState.IN_REVIEW, EnquiryState.APPROVED]
+    ).order_by("-submitted_at")[:4]
+    found = [(enquiry, matches(enquiry).matches[:1]) for enquiry in waiting]
+    best = {match.profile_id for _enquiry, top in found for match in top}
+    names = dict(Organisation.objects.filter(pk__in=[int(pk) for pk in best]).values_list("pk", "name"))
+    return [(enquiry, {"name": names.get(int(top[0].profile_id), ""), "score": top[0].score}) for enquiry, top in found if top]
+
+
+def _case_for_staff(request: HttpRequest, number: str) -> Enquiry:
+    enquiry = enquiry_or_404(request, number)
+    if not may(request.user, policy.ENQUIRY_MATCH, enquiry):
+        raise Http404
+    return enquiry
+
+
+FILTERS = ("certified", "known", "country")
+
+
+@access(SIGNED_IN)
+def match_page(request: HttpRequest, number: str) -> HttpResponse:
+    """Ranked match cards, near misses, filters; choose, exclude, add by hand."""
+    enquiry = _case_for_staff(request, number)
+    if request.method == "POST":
+        return _match_action(request, enquiry)
+    result = matches(enquiry)
+    found = list(result.matches)
+    wanted = request.GET.get("only", "")
+    kept = [each for each in found if _keeps(each, wanted)]
+    ranks = {each.profile_id: rank for rank, each in enumerate(found, 1)}
+    page = page_of(request, kept, PER_PAGE)
+    everybody = organisations(result)
+    shown = cards(page.object_list, everybody)
+    invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
+    context = {
+        "enquiry": enquiry, "tab": "matches", "staff": True, "page": page, "only": wanted, "total": len(found),
+        "counts": {key: sum(_keeps(each, key) for each in found) for key in FILTERS},
+        "rows": [(card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)]) for card in shown],
+        "near": cards(result.near, everybody),
+        "chosen": [invitation for invitation in invited.values() if invitation.state == InvitationState.PREPARED],
+        "exclusions": enquiry.exclusions.select_related("organisation", "by"),
+        "reasons": Exclusion.Reason.choices,
+        "open": enquiry.state in (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT),
+        "codes": enquiry.codes.select_related("system"),
+    }  # fmt: skip
+    return render(request, "exchange/matches.html", context)
+
+
+def _keeps(match: Any, wanted: str) -> bool:
+    verdicts = {str(reason.criterion): str(reason.verdict) for reason in match.reasons}
+    if wanted == "certified":
+        return verdicts.get("certificates") == "met"
+    if wanted == "known":
+        return "unknown" not in verdicts.values()
+    if wanted == "country":
+        return verdicts.get("place") == "met"
+    return True
+
+
+def _match_action(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
+    """Choose, drop, exclude, take back, add by hand."""
+    do, back = request.POST.get("do", ""), redirect(request.get_full_path())
+    try:
+        if do == "choose":
+            _choose(request, enquiry)
+        elif do == "drop":
+            invitation = get_object_or_404(enquiry.invitations, organisation=request.POST.get("organisation"))
+            actions.drop_choice(by=request.user, invitation=invitation)
+        elif do == "exclude":
+            _exclude(request, enquiry)
+        elif do == "include":
+            exclusion = get_object_or_404(enquiry.exclusions, organisation=request.POST.get("organisation"))
+            actions.include_again(by=request.user, exclusion=exclusion)
+        else:
+            raise Http404
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    except IllegalMove:
+        enquiry.refresh_from_db()
+        messages.warning(request, moved_meanwhile(enquiry))
+    return back
+
+
+def _organisation(request: HttpRequest) -> Organisation:
+    return get_object_or_404(directory.visible_to(request.user), pk=request.POST.get("organisation") or 0)
+
+
+def _choose(request: HttpRequest, enquiry: Enquiry) -> None:
+    organisation = _organisation(request)
+    result = matches(enquiry)
+    found = next((each for each in (*result.matches, *result.near) if each.profile_id == str(organisation.pk)), None)
+    with translation.override(language_for(organisation)):
+        rows = cards([found])[0].reasons if found else []
+    actions.choose(
+        by=request.user, enquiry=enquiry, organisation=organisation, score=found.score if found else None, reasons=rows,
+        by_hand=found is None or "by_hand" in request.POST,
+    )  # fmt: skip
+    messages.success(request, _("%(name)s is chosen. Nothing was sent yet.") % {"name": organisation})
+
+
+def _exclude(request: HttpRequest, enquiry: Enquiry) -> None:
+    form = ExcludeForm(request.POST)
+    organisation = _organisation(request)
+    if not form.is_valid():
+        raise ValidationError(_("Choose a reason."))
+    actions.exclude(by=request.user, enquiry=enquiry, organisation=organisation, **form.cleaned_data)
+    messages.success(request, _("%(name)s is kept out of this case. You can take that back below.") % {"name": organisation})
+
+
+@access(SIGNED_IN)
+def by_hand(request: HttpRequest, number: str) -> HttpResponse:
+    """Find an organisation that the list does not have, and choose it."""
+    enquiry = _case_for_staff(request, number)
+    if request.method == "POST":
+        _match_action(request, enquiry)
+        return redirect("exchange:matches", number)
+    words = request.GET.get("q", "").strip()
+    found = directory.facet_filter(directory.visible_to(None), {"q": words}).select_related("country")[:20] if words else []
+    return render(request, "exchange/by_hand.html", {"enquiry": enquiry, "words": words, "found": found, "tab": "matches", "staff": True})
+
+
+@access(SIGNED_IN)
+def preview(request: HttpRequest, number: str) -> HttpResponse:
+    """What each will read, in their language; then send."""
+    enquiry = _case_for_staff(request, number)
+    if request.method == "POST":
+
+        def act() -> str:
+            sent = actions.send(by=request.user, enquiry=enquiry, message=request.POST.get("message", "")[:1000].strip())
+            messages.success(request, _("%(count)s sent. You are warned before the answers are due.") % {"count": len(sent)})
+            return f"{enquiry.get_absolute_url()}invitations/"
+
+        try:
+            return redirect(once(request, act))
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        except IllegalMove:
+            enquiry.refresh_from_db()
+            messages.warning(request, moved_meanwhile(enquiry))
+        return redirect("exchange:preview", number)
+    prepared = enquiry.invitations.filter(state=InvitationState.PREPARED).select_related("organisation", "enquiry__centre__organisation")
+    context = {"enquiry": enquiry, "tab": "matches", "staff": True, "letters": [_letter(each) for each in prepared]}
+    return render(request, "exchange/preview.html", context)
+
+
+def _letter(invitation: Invitation) -> dict[str, Any]:
+    """The invitation's message as its receiver will read it."""
+    rule = next(rule for rule in rules() if rule.key == "exchange.invited")
+    with translation.override(invitation.language):
+        values = invitation_values(invitation)
+        from django.utils.formats import date_format
+
+        values["answer_by"] = date_format(invitation.enquiry.answer_by, "j F Y") if invitation.enquiry.answer_by else "–"
+        return {
+            "invitation": invitation, "language": invitation.language, "subject": str(rule.subject).format(**values),
+            "body": str(rule.body).format(**values), "people": directory.speakers(invitation.organisation),
+        }  # fmt: skip
+
+
+@access(SIGNED_IN)
+def invitations(request: HttpRequest, number: str) -> HttpResponse:
+    """Whom the case went to and where each stands, for staff."""
+    enquiry = _case_for_staff(request, number)
+    found = enquiry.invitations.select_related("organisation__country").order_by("-sent_at", "pk")
+    return render(request, "exchange/invitations.html", {"enquiry": enquiry, "tab": "invitations", "staff": True, "invitations": found})
+
+
+@access(SIGNED_IN)
+def responses(request: HttpRequest, number: str) -> HttpResponse:
+    """Answers side by side, for the buyer and the officer; also as CSV and XLSX."""
+    enquiry = enquiry_or_404(request, number)
+    if not may(request.user, policy.RESPONSES_READ, enquiry):
+        raise Http404
+    found = list(queries.responses(enquiry))
+    quoted = [each for each in found if each.state in ("quoted", "interested")]
+    if request.GET.get("form") in ("csv", "xlsx"):
+        header = [_("Organisation"), _("Country"), _("Answer"), _("Price"), _("Currency"), _("for each"), _("Quantity"), _("Lead time in days"), _("Valid until"), _("Remarks")]
+        rows = ((each.organisation.name, each.organisation.country_id, each.state, each.price, each.currency, each.price_unit, each.quantity,
+                 each.lead_time_days, each.valid_until, each.note) for each in found)  # fmt: skip
+        return export(f"answers-{enquiry.number}", header, rows, request.GET["form"])
+    context = {
+        "enquiry": enquiry, "tab": "responses", "staff": may(request.user, policy.ENQUIRY_REVIEW, enquiry), "quoted": quoted,
+        "others": [each for each in found if each not in quoted], "best": _best(quoted),
+        "may_introduce": may(request.user, policy.INTRODUCE, enquiry) and enquiry.state in ("out", "closed"),
+    }  # fmt: skip
+    return render(request, "exchange/responses.html", context)
+
+
+def _best(quoted: list[Invitation]) -> dict[str, int]:
+    """Which column is best: lowest price where all are in one currency and unit, shortest lead time, largest quantity."""
+    priced = [each for each in quoted if each.price is not None]
+    best: dict[str, int] = {}
+    if len(priced) > 1 and len({(each.currency, each.price_unit) for each in priced}) == 1:
+        best["price"] = min(priced, key=lambda each: each.price or 0).pk
+    timed = [each for each in quoted if each.lead_time_days is not None]
+    if len(timed) > 1:
+        best["lead_time"] = min(timed, key=lambda each: each.lead_time_days or 0).pk
+    return best
+
+
+@access(directory_policy.DESK)
+def enter_call(request: HttpRequest) -> HttpResponse:
+    """An officer enters an enquiry for somebody who phoned."""
+    served = directory.visible_to(request.user).filter(state="public").order_by("name")
+    form = CallForm(request.POST or None, organisations=served)
+    if request.method == "POST" and "find" not in request.POST and form.is_valid():
+
+        def act() -> str:
+            data = dict(form.cleaned_data)
+            enquiry = actions.enter_call(
+                by=request.user, organisation=data.pop("organisation"), phoned_by=data.pop("phoned_by"), codes=data.pop("codes"), fields=data
+            )
+            messages.success(request, _("The enquiry is on your desk."))
+            return enquiry.get_absolute_url()
+
+        try:
+            return redirect(once(request, act))
+        except ValidationError as error:
+            form.add_error(None, error)
+    return render(request, "exchange/call.html", {"form": form})

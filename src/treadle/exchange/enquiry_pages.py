@@ -1,0 +1,261 @@
+"""Pages of enquiries for those who bring them: steps, check your answers, the case."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop
+from django.views.decorators.http import require_POST
+
+from treadle.directory.actions import Stale
+from treadle.directory.models import Organisation, Person
+from treadle.directory.queries import officers
+from treadle.kit import clock, events
+from treadle.kit.access import SIGNED_IN, access
+from treadle.kit.once import once
+from treadle.kit.policy import may
+from treadle.kit.tables import page_of
+
+from . import actions, policy, queries
+from .actions.enquiries import missing
+from .flow import EnquiryState, IllegalMove
+from .forms import AmountForm, ConditionsForm, KindForm, WhatForm, WhenForm
+from .kinds import Kind, kind_of
+from .listing_pages import listing_or_404, shown_details
+from .models import Enquiry
+from .showing import moved_meanwhile
+
+STEPS: dict[str, tuple[Any, Any, Any]] = {
+    "what": (gettext_lazy("What"), gettext_lazy("What do you need?"), WhatForm),
+    "amount": (gettext_lazy("How much"), gettext_lazy("How much, and how is it split?"), AmountForm),
+    "when": (gettext_lazy("When"), gettext_lazy("Until when?"), WhenForm),
+    "conditions": (gettext_lazy("Conditions"), gettext_lazy("What else must hold?"), ConditionsForm),
+}
+
+
+def enquiry_or_404(request: HttpRequest, number: str) -> Enquiry:
+    """The enquiry, if this person may know of it."""
+    return get_object_or_404(queries.enquiries_visible_to(request.user), number=number)
+
+
+def steps_of(kind: Kind) -> list[str]:
+    """The steps that a kind needs."""
+    return [step for step in STEPS if step != "amount" or kind.asks_quantity]
+
+
+@access(SIGNED_IN)
+def index(request: HttpRequest) -> HttpResponse:
+    """Enquiries one may see, newest first."""
+    found = queries.enquiries_visible_to(request.user)
+    state = request.GET.get("state", "")
+    if state in EnquiryState.values:
+        found = found.filter(state=state)
+    if words := request.GET.get("q", "").strip():
+        found = found.filter(title__icontains=words) | found.filter(number__icontains=words) | found.filter(organisation__name__icontains=words)
+    context = {"page": page_of(request, found.order_by("-pk")), "states": EnquiryState.choices, "state": state, "words": words}
+    return render(request, "exchange/enquiries.html", context)
+
+
+@access(SIGNED_IN)
+def start(request: HttpRequest) -> HttpResponse:
+    """The first question, then a draft is kept from the first step on."""
+    organisation: Organisation | None = getattr(request, "acting", None)
+    if organisation is None:
+        messages.info(request, _("Enter your organisation first; an enquiry is brought in its name."))
+        return redirect("directory:create")
+    form = KindForm(request.GET or None, side="need")
+    if "kind" not in request.GET or not form.is_valid():
+        return render(request, "exchange/kind.html", {"form": form, "side": "need", "what": "enquiry"})
+    kind = kind_of(form.cleaned_data["kind"])
+    blank = Enquiry(kind=kind.key, organisation=organisation, language="")
+    step = WhatForm(request.POST or None, enquiry=blank, kind=kind)
+    if request.method == "POST" and "find" not in request.POST and step.is_valid():
+
+        def act() -> str:
+            enquiry = actions.start(
+                by=request.user, organisation=organisation, fields={**step.values(), "kind": kind.key}, codes=step.cleaned_data["codes"]
+            )
+            return _after(request, enquiry, "what")
+
+        return redirect(once(request, act))
+    return render(request, "exchange/step.html", _step_context(blank, kind, "what", step))
+
+
+@access(SIGNED_IN)
+@require_POST
+def from_listing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask about a published listing: an enquiry with its words and figures."""
+    listing = listing_or_404(request, pk)
+    organisation = getattr(request, "acting", None)
+    if organisation is None:
+        messages.info(request, _("Enter your organisation first; an enquiry is brought in its name."))
+        return redirect("directory:create")
+
+    def act() -> str:
+        enquiry = actions.start_from_listing(by=request.user, organisation=organisation, listing=listing)
+        return reverse("exchange:step", args=[enquiry.number, "what"])
+
+    return redirect(once(request, act))
+
+
+def _after(request: HttpRequest, enquiry: Enquiry, step: str) -> str:
+    """Where a kept step leads: away, to the check, or to the next step."""
+    if request.POST.get("do") == "leave":
+        messages.success(request, _("The draft is kept. Come back to it whenever you like."))
+        return enquiry.get_absolute_url()
+    order = steps_of(kind_of(enquiry.kind))
+    later = order[order.index(step) + 1 :]
+    if not later or request.GET.get("then") == "check":
+        return reverse("exchange:check", args=[enquiry.number])
+    return reverse("exchange:step", args=[enquiry.number, later[0]])
+
+
+def _step_context(enquiry: Enquiry, kind: Kind, step: str, form: Any, stale: Any = None) -> dict[str, Any]:
+    order = steps_of(kind)
+    here = order.index(step)
+    return {
+        "enquiry": enquiry, "kind": kind, "form": form, "stale": stale, "step": step, "heading": STEPS[step][1],
+        "number": here + 1, "total": len(order) + 1,
+        "steps": [(key, STEPS[key][0], "done" if at < here else "here" if at == here else "") for at, key in enumerate(order)],
+    }  # fmt: skip
+
+
+@access(SIGNED_IN)
+def step(request: HttpRequest, number: str, step: str) -> HttpResponse:
+    """One step of an enquiry."""
+    enquiry = enquiry_or_404(request, number)
+    if step not in STEPS or not may(request.user, policy.ENQUIRY_WRITE, enquiry):
+        raise Http404
+    kind = kind_of(enquiry.kind)
+    form = STEPS[step][2](request.POST or None, enquiry=enquiry, kind=kind)
+    stale = None
+    if request.method == "POST" and "find" not in request.POST and form.is_valid():
+        try:
+            actions.edit(
+                by=request.user, enquiry=enquiry, version=int(request.POST.get("version") or 0), fields=form.values(),
+                codes=form.cleaned_data.get("codes"),
+            )  # fmt: skip
+        except Stale as error:
+            stale = error
+            enquiry.refresh_from_db()
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            return redirect(_after(request, enquiry, step))
+    return render(request, "exchange/step.html", _step_context(enquiry, kind, step, form, stale))
+
+
+@access(SIGNED_IN)
+def check(request: HttpRequest, number: str) -> HttpResponse:
+    """Check your answers, then submit."""
+    enquiry = enquiry_or_404(request, number)
+    if not may(request.user, policy.ENQUIRY_WRITE, enquiry):
+        raise Http404
+    if request.method == "POST":
+
+        def act() -> str:
+            actions.submit(by=request.user, enquiry=enquiry)
+            messages.success(request, _("Submitted. Your officer reads it within three days; you will be told."))
+            return enquiry.get_absolute_url()
+
+        try:
+            return redirect(once(request, act))
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        except IllegalMove:
+            messages.warning(request, moved_meanwhile(enquiry))
+        return redirect("exchange:check", number)
+    context = {**_case(enquiry), "missing": missing(enquiry), "steps": steps_of(kind_of(enquiry.kind))}
+    return render(request, "exchange/check.html", context)
+
+
+def _case(enquiry: Enquiry) -> dict[str, Any]:
+    return {
+        "enquiry": enquiry,
+        "kind": kind_of(enquiry.kind) if enquiry.kind else None,
+        "details": shown_details(enquiry),
+        "codes": enquiry.codes.select_related("system"),
+    }
+
+
+@access(SIGNED_IN)
+def show(request: HttpRequest, number: str) -> HttpResponse:
+    """The case: what is wanted, where it stands, what may be done."""
+    enquiry = enquiry_or_404(request, number)
+    staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
+    context = {
+        **_case(enquiry),
+        "tab": "need",
+        "staff": staff,
+        "may_write": may(request.user, policy.ENQUIRY_WRITE, enquiry),
+        "editable": enquiry.state in (EnquiryState.DRAFT, EnquiryState.RETURNED),
+        "notes": enquiry.notes.select_related("by") if staff else [],
+        "officers": officers(enquiry.centre) if staff else [],
+        "recent": events.history(enquiry)[:6],
+        "steps": steps_of(kind_of(enquiry.kind)) if enquiry.kind else [],
+    }
+    return render(request, "exchange/enquiry.html", context)
+
+
+@access(SIGNED_IN)
+def history(request: HttpRequest, number: str) -> HttpResponse:
+    """Everything that happened in the case; internal steps are for staff only."""
+    enquiry = enquiry_or_404(request, number)
+    staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
+    found = events.history(enquiry)
+    if not staff:
+        found = found.exclude(verb__startswith="exchange.match").exclude(verb__startswith="exchange.note").exclude(
+            verb__in=["exchange.enquiry.assigned", "exchange.clock.warned", "exchange.clock.escalated", "exchange.clock.reminded"]
+        )
+    taken = clock.taken("exchange.review", enquiry) if staff else []
+    context = {"enquiry": enquiry, "tab": "history", "page": page_of(request, found, 50), "staff": staff, "taken": taken}
+    return render(request, "exchange/history.html", context)
+
+
+DONE = {
+    "take": gettext_noop("The case is yours."), "return": gettext_noop("Returned to the buyer."),
+    "approve": gettext_noop("Approved. It may be matched and sent out."), "close": gettext_noop("Closed for answers."),
+    "withdraw": gettext_noop("Withdrawn."), "conclude": gettext_noop("The case has ended with a contract."),
+    "not_conclude": gettext_noop("The case has ended without a contract."), "note": gettext_noop("The note is kept."),
+    "assign": gettext_noop("The case was given on."),
+}  # fmt: skip
+
+
+@access(SIGNED_IN)
+@require_POST
+def act(request: HttpRequest, number: str) -> HttpResponse:
+    """What officers and buyers decide about a case with one button."""
+    enquiry = enquiry_or_404(request, number)
+    do, reason, by = request.POST.get("do", ""), request.POST.get("reason", ""), request.user
+    verbs = {
+        "take": lambda: actions.take(by=by, enquiry=enquiry),
+        "return": lambda: actions.return_enquiry(by=by, enquiry=enquiry, reason=reason),
+        "approve": lambda: actions.approve(by=by, enquiry=enquiry),
+        "close": lambda: actions.close(by=by, enquiry=enquiry),
+        "withdraw": lambda: actions.withdraw(by=by, enquiry=enquiry, reason=reason),
+        "conclude": lambda: actions.conclude(by=by, enquiry=enquiry, with_contract=True, reason=reason),
+        "not_conclude": lambda: actions.conclude(by=by, enquiry=enquiry, with_contract=False, reason=reason),
+        "note": lambda: actions.add_note(by=by, enquiry=enquiry, text=request.POST.get("text", "")),
+        "assign": lambda: actions.assign(
+            by=by, enquiry=enquiry, officer=get_object_or_404(Person, pk=request.POST.get("officer") or 0)
+        ),
+    }
+    if do not in verbs:
+        raise Http404
+
+    def run() -> str:
+        verbs[do]()
+        messages.success(request, _(DONE[do]))
+        return enquiry.get_absolute_url()
+
+    try:
+        return redirect(once(request, run))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    except IllegalMove:
+        messages.warning(request, moved_meanwhile(enquiry))
+    return redirect(enquiry)

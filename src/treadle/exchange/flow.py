@@ -1,0 +1,132 @@
+"""The states of listings, enquiries, invitations and introductions, and the moves between them, as tables."""
+
+from collections.abc import Mapping
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class IllegalMove(Exception):
+    """The thing is not in a state from which this move leads anywhere; ``now`` is the state it is in."""
+
+    def __init__(self, now: str, to: str) -> None:
+        self.now, self.to = now, to
+        super().__init__(f"{now} → {to} is no move")
+
+
+class ListingState(models.TextChoices):
+    """A listing's life."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    RETURNED = "returned", _("Returned")
+    PUBLISHED = "published", _("Published")
+    MATCHED = "matched", _("Matched")
+    CLOSED = "closed", _("Closed")
+    EXPIRED = "expired", _("Expired")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class EnquiryState(models.TextChoices):
+    """An enquiry's life."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    IN_REVIEW = "in_review", _("In review")
+    RETURNED = "returned", _("Returned")
+    APPROVED = "approved", _("Approved")
+    OUT = "out", _("Invitations out")
+    CLOSED = "closed", _("Answers in")
+    CONCLUDED = "concluded", _("Concluded")
+    NOT_CONCLUDED = "not_concluded", _("Not concluded")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class InvitationState(models.TextChoices):
+    """An invitation's life."""
+
+    PREPARED = "prepared", _("Chosen")
+    SENT = "sent", _("Sent")
+    SEEN = "seen", _("Seen")
+    QUOTED = "quoted", _("Quoted")
+    INTERESTED = "interested", _("Interested")
+    DECLINED = "declined", _("Declined")
+    LAPSED = "lapsed", _("Lapsed")
+
+
+class IntroductionState(models.TextChoices):
+    """What is known of an introduction's outcome."""
+
+    OPEN = "open", _("Outcome not yet known")
+    REPORTED = "reported", _("Reported by one side")
+    CONFIRMED = "confirmed", _("Confirmed by both sides")
+    DISPUTED = "disputed", _("The two sides disagree")
+
+
+L, E, V, N = ListingState, EnquiryState, InvitationState, IntroductionState
+Moves = Mapping[str, frozenset[str]]
+
+
+def _table(moves: dict[str, set[str]]) -> Moves:
+    return {str(state): frozenset(map(str, to)) for state, to in moves.items()}
+
+
+LISTING: Moves = _table(
+    {
+        L.DRAFT: {L.SUBMITTED, L.WITHDRAWN},
+        L.SUBMITTED: {L.PUBLISHED, L.RETURNED, L.WITHDRAWN},
+        L.RETURNED: {L.SUBMITTED, L.WITHDRAWN},
+        L.PUBLISHED: {L.MATCHED, L.CLOSED, L.EXPIRED, L.WITHDRAWN},
+        L.MATCHED: {L.CLOSED, L.PUBLISHED},
+        L.EXPIRED: {L.PUBLISHED, L.WITHDRAWN},
+        L.CLOSED: set(),
+        L.WITHDRAWN: set(),
+    }
+)
+ENQUIRY: Moves = _table(
+    {
+        E.DRAFT: {E.SUBMITTED, E.WITHDRAWN},
+        E.SUBMITTED: {E.IN_REVIEW, E.WITHDRAWN},
+        E.IN_REVIEW: {E.RETURNED, E.APPROVED, E.WITHDRAWN},
+        E.RETURNED: {E.IN_REVIEW, E.WITHDRAWN},
+        E.APPROVED: {E.OUT, E.IN_REVIEW, E.WITHDRAWN},
+        E.OUT: {E.CLOSED, E.WITHDRAWN},
+        E.CLOSED: {E.CONCLUDED, E.NOT_CONCLUDED, E.OUT, E.WITHDRAWN},
+        E.CONCLUDED: set(),
+        E.NOT_CONCLUDED: set(),
+        E.WITHDRAWN: set(),
+    }
+)
+INVITATION: Moves = _table(
+    {
+        V.PREPARED: {V.SENT},
+        V.SENT: {V.SEEN, V.QUOTED, V.INTERESTED, V.DECLINED, V.LAPSED},
+        V.SEEN: {V.QUOTED, V.INTERESTED, V.DECLINED, V.LAPSED},
+        V.QUOTED: {V.QUOTED, V.DECLINED},
+        V.INTERESTED: {V.QUOTED, V.DECLINED},
+        V.DECLINED: {V.QUOTED, V.INTERESTED},
+        V.LAPSED: set(),
+    }
+)
+INTRODUCTION: Moves = _table(
+    {
+        N.OPEN: {N.REPORTED},
+        N.REPORTED: {N.REPORTED, N.CONFIRMED, N.DISPUTED},
+        N.DISPUTED: {N.CONFIRMED, N.DISPUTED},
+        N.CONFIRMED: set(),
+    }
+)
+OPEN_ENQUIRY = (E.SUBMITTED, E.IN_REVIEW, E.RETURNED, E.APPROVED, E.OUT, E.CLOSED)
+ANSWERED = (V.QUOTED, V.INTERESTED, V.DECLINED)
+WILLING = (V.QUOTED, V.INTERESTED)
+
+
+def check(moves: Moves, now: str, to: str) -> None:
+    """Raise :class:`IllegalMove` unless the table has the move."""
+    if str(to) not in moves[str(now)]:
+        raise IllegalMove(str(now), str(to))
+
+
+def diagram(moves: Moves) -> str:
+    """The table as lines for a README: ``draft → submitted, withdrawn``."""
+    return "\n".join(f"{state} → {', '.join(sorted(to))}" for state, to in moves.items() if to)

@@ -1,0 +1,137 @@
+"""Where the exchange meets the rest: the desk, the search box, pages of organisations and codes."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from treadle.directory import policy as directory
+from treadle.kit import registries, search
+from treadle.kit.policy import may
+
+from . import queries
+from .flow import EnquiryState, IntroductionState, ListingState
+from .models import Introduction, Listing
+
+E = EnquiryState
+
+
+def _day_end(day: Any) -> datetime | None:
+    return None if day is None else timezone.make_aware(datetime.combine(day, time(18)))
+
+
+def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
+    review = enquiry.state in (E.SUBMITTED, E.IN_REVIEW, E.APPROVED)
+    due = enquiry.submitted_at + timedelta(days=3) if review and enquiry.submitted_at else _day_end(enquiry.answer_by)
+    verb, page, tone = {
+        E.SUBMITTED: (_("Take"), "", "ask"),
+        E.IN_REVIEW: (_("Match"), "matches/", ""),
+        E.RETURNED: (_("Open"), "", "wait"),
+        E.APPROVED: (_("Choose"), "matches/", "ok"),
+        E.OUT: (_("Follow"), "invitations/", "wait"),
+        E.CLOSED: (_("Compare"), "responses/", "ok"),
+    }[EnquiryState(enquiry.state)]
+    waits = enquiry.state == E.RETURNED or (enquiry.state == E.OUT and enquiry.waiting > 0)
+    return registries.DueItem(
+        title=enquiry.title or _t("Untitled"),
+        url=enquiry.get_absolute_url() + page,
+        subtitle=f"{enquiry.number} · {enquiry.organisation}",
+        state=_state(enquiry),
+        tone=tone,
+        waiting_for=_waits_for(enquiry),
+        due_at=None if enquiry.state == E.RETURNED else due,
+        verb=str(verb),
+        mine=enquiry.officer_id == person.pk,
+        waits_for_others=waits,
+    )
+
+
+def _state(enquiry: Any) -> str:
+    if enquiry.state == E.OUT and enquiry.willing:
+        return _t("%(willing)s of %(asked)s can do it") % {"willing": enquiry.willing, "asked": enquiry.asked}
+    return str(enquiry.get_state_display())
+
+
+def _waits_for(enquiry: Any) -> str:
+    if enquiry.state == E.RETURNED:
+        return _t("buyer")
+    if enquiry.state == E.OUT and enquiry.waiting:
+        return ngettext("%(count)s organisation", "%(count)s organisations", enquiry.waiting) % {"count": enquiry.waiting}
+    return str(enquiry.officer) if enquiry.officer else _t("nobody yet")
+
+
+def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
+    """Cases, listings to be read, disputed outcomes."""
+    for enquiry in queries.desk(person).filter(centre=centre):
+        yield _enquiry_item(enquiry, person)
+    submitted = Listing.objects.filter(centre=centre, state=ListingState.SUBMITTED).select_related("organisation")
+    for listing in submitted:
+        yield registries.DueItem(
+            title=listing.title,
+            url=listing.get_absolute_url(),
+            subtitle=f"{_t('Listing')} · {listing.organisation}",
+            state=str(listing.get_state_display()),
+            tone="",
+            waiting_for=_t("the desk"),
+            due_at=listing.submitted_at + timedelta(days=3) if listing.submitted_at else None,
+            verb=_t("Read"),
+            mine=True,
+        )
+    disputed = Introduction.objects.filter(
+        invitation__enquiry__centre=centre, state=IntroductionState.DISPUTED
+    ).select_related("invitation__enquiry__organisation", "invitation__organisation")
+    for introduction in disputed:
+        yield registries.DueItem(
+            title=introduction.invitation.enquiry.title,
+            url=introduction.get_absolute_url(),
+            subtitle=f"{introduction.invitation.enquiry.number} · {introduction}",
+            state=_t("Answers disagree"),
+            tone="ask",
+            waiting_for=_t("the desk"),
+            due_at=introduction.made_at,
+            verb=_t("Settle"),
+            mine=introduction.invitation.enquiry.officer_id == person.pk,
+        )
+
+
+registries.add_due(registries.DueSource("exchange", _desk_items))
+
+
+def _found(query: str, person: Any, limit: int) -> tuple[int, list[search.Hit]]:
+    count, entries = search.find("listing", query, limit)
+    return count, [search.Hit(entry.title, entry.summary, entry.url, entry.language) for entry in entries]
+
+
+search.register(search.Provider("listings", _("Needs and offers"), _found, order=20))
+
+
+def _organisation_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
+    """An organisation's listings, for its own people and its centre: to others a listing does not say whose it is."""
+    if not may(person, directory.READ_ALL, organisation):
+        return None
+    listings = list(queries.listings_visible_to(person).filter(organisation=organisation).exclude(state=ListingState.WITHDRAWN)[:12])
+    return {"listings": listings} if listings else None
+
+
+def _code_panel(code: Any, person: Any) -> dict[str, Any] | None:
+    listings = list(queries.using_code(code)[:10])
+    return {"listings": listings} if listings else None
+
+
+def _missing_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
+    """What is missing on a record and what it costs, for those who can mend it."""
+    from .costs import missing
+
+    if not may(person, directory.READ_ALL, organisation):
+        return None
+    found = missing(organisation)
+    return {"missing": found, "organisation": organisation} if found else None
+
+
+registries.add_panel(registries.Panel("listings", "organisation", "exchange/panel_listings.html", _organisation_panel, 20))
+registries.add_panel(registries.Panel("missing", "organisation.side", "exchange/panel_missing.html", _missing_panel, 10))
+registries.add_panel(registries.Panel("code_listings", "code", "exchange/panel_listings.html", _code_panel, 20))

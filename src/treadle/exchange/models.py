@@ -1,0 +1,272 @@
+"""Listings, enquiries and what comes of them. States and moves are in flow.py."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from treadle.directory.models import Centre, Organisation, Per
+from treadle.nomenclature.models import Code
+
+from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
+
+PERSON = settings.AUTH_USER_MODEL
+
+
+class Side(models.TextChoices):
+    """Whether something is wanted or offered."""
+
+    NEED = "need", _("Need")
+    OFFER = "offer", _("Offer")
+
+
+class Wanted(models.Model):
+    """What listings and enquiries have in common: the thing wanted or offered, in words, codes and figures."""
+
+    kind = models.CharField(_("Kind"), max_length=20)
+    title = models.CharField(_("Title"), max_length=140)
+    language = models.CharField(_("Language"), max_length=10, default="en")
+    quantity = models.DecimalField(_("Quantity"), max_digits=14, decimal_places=3, null=True, blank=True)
+    unit = models.CharField(_("Unit"), max_length=12, blank=True)
+    per = models.CharField(_("Period"), max_length=10, choices=[("", _("in all")), *Per.choices], blank=True)
+    batch = models.DecimalField(_("Batch"), max_digits=14, decimal_places=3, null=True, blank=True)
+    batch_unit = models.CharField(_("Unit of the batch"), max_length=12, blank=True)
+    lead_time_days = models.PositiveSmallIntegerField(_("Lead time in days"), null=True, blank=True)
+    certificates = models.JSONField(_("Certificates"), default=list, blank=True)
+    countries = models.JSONField(_("Countries"), default=list, blank=True)
+    details = models.JSONField(default=dict, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        abstract = True
+        constraints = (
+            models.CheckConstraint(condition=Q(quantity=None) | ~Q(unit=""), name="%(class)s_quantity_has_unit"),
+        )
+
+    def __str__(self) -> str:
+        return self.title or str(_("Untitled draft"))
+
+
+class Listing(Wanted):
+    """A need or offer that is published: the summary for everybody, the detail after consent."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="listings")
+    centre = models.ForeignKey(Centre, models.PROTECT, related_name="listings")
+    side = models.CharField(max_length=5, choices=Side)
+    summary = models.TextField(_("Summary for everybody"), max_length=1200)
+    detail = models.TextField(_("Detail after your consent"), max_length=8000, blank=True)
+    codes = models.ManyToManyField(Code, related_name="listings", blank=True)
+    state = models.CharField(max_length=12, choices=ListingState, default=ListingState.DRAFT, db_index=True)
+    submitted_at = models.DateTimeField(null=True)
+    published_at = models.DateTimeField(null=True)
+    expires_on = models.DateField(_("Shown until"), null=True, blank=True)
+    returned_reason = models.TextField(blank=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta(Wanted.Meta):
+        ordering = ("-published_at", "-pk")
+        constraints = (
+            *Wanted.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(state="published") | (Q(published_at__isnull=False) & Q(expires_on__isnull=False)),
+                name="published_has_dates",
+            ),
+        )
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("exchange:listing", args=[self.pk])
+
+
+class Enquiry(Wanted):
+    """A need brought to a centre's desk to be matched."""
+
+    number = models.CharField(max_length=20, unique=True)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="enquiries")
+    centre = models.ForeignKey(Centre, models.PROTECT, related_name="enquiries")
+    officer = models.ForeignKey(PERSON, models.SET_NULL, null=True, blank=True, related_name="cases")
+    listing = models.ForeignKey(Listing, models.SET_NULL, null=True, blank=True, related_name="enquiries")
+    phoned_by = models.CharField(_("Who called"), max_length=200, blank=True)
+    text = models.TextField(_("What you need"), max_length=8000, blank=True)
+    codes = models.ManyToManyField(Code, related_name="enquiries", blank=True)
+    least = models.DecimalField(_("Least from one supplier"), max_digits=14, decimal_places=3, null=True, blank=True)
+    certificates_required = models.BooleanField(_("Without them, no match"), default=False)
+    countries_required = models.BooleanField(_("Only these countries"), default=False)
+    languages = models.JSONField(_("Languages of the answer"), default=list, blank=True)
+    needed_until = models.DateField(_("Needed until"), null=True, blank=True)
+    answer_by = models.DateField(_("Answers wanted by"), null=True, blank=True)
+    state = models.CharField(max_length=14, choices=EnquiryState, default=EnquiryState.DRAFT, db_index=True)
+    submitted_at = models.DateTimeField(null=True)
+    out_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    returned_reason = models.TextField(blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta(Wanted.Meta):
+        ordering = ("-pk",)
+        constraints = (
+            *Wanted.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(least=None) | Q(quantity=None) | Q(least__lte=F("quantity")), name="least_within_quantity"
+            ),
+        )
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("exchange:enquiry", args=[self.number])
+
+
+class Exclusion(models.Model):
+    """An organisation an officer keeps out of a case, and why."""
+
+    class Reason(models.TextChoices):
+        """Why."""
+
+        TAKEN = "taken", _("Its capacity is taken already")
+        QUALITY = "quality", _("A quality complaint is on record")
+        CLIENT = "client", _("The client asks not to invite it")
+        RECORD = "record", _("Its record is not right")
+        OTHER = "other", _("Another reason")
+
+    enquiry = models.ForeignKey(Enquiry, models.CASCADE, related_name="exclusions")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    reason = models.CharField(_("Reason"), max_length=10, choices=Reason)
+    note = models.CharField(_("Note"), max_length=300, blank=True)
+    by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("enquiry", "organisation"), name="exclusion_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.get_reason_display()}"
+
+
+class Invitation(models.Model):
+    """One organisation asked to answer an enquiry, and its answer."""
+
+    class Decline(models.TextChoices):
+        """Why a supplier will not quote."""
+
+        CAPACITY = "capacity", _("No free capacity")
+        PROCESS = "process", _("Not our process")
+        PRICE = "price", _("The price would not be right")
+        TIME = "time", _("Not enough time")
+        QUANTITY = "quantity", _("Quantity too small or too large")
+        OTHER = "other", _("Another reason")
+
+    enquiry = models.ForeignKey(Enquiry, models.CASCADE, related_name="invitations")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="invitations")
+    state = models.CharField(max_length=12, choices=InvitationState, default=InvitationState.PREPARED, db_index=True)
+    language = models.CharField(max_length=10, default="en")
+    by_hand = models.BooleanField(default=False)
+    score = models.PositiveSmallIntegerField(null=True)
+    reasons = models.JSONField(default=list)
+    message = models.TextField(_("A word of your own"), max_length=1000, blank=True)
+    chosen_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    price = models.DecimalField(_("Price"), max_digits=16, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(_("Currency"), max_length=3, blank=True)
+    price_unit = models.CharField(_("for each"), max_length=40, blank=True)
+    quantity = models.DecimalField(_("Quantity you can do"), max_digits=14, decimal_places=3, null=True, blank=True)
+    lead_time_days = models.PositiveSmallIntegerField(_("Lead time in days"), null=True, blank=True)
+    valid_until = models.DateField(_("Valid until"), null=True, blank=True)
+    note = models.TextField(_("Conditions and remarks"), max_length=4000, blank=True)
+    decline_reason = models.CharField(_("Reason"), max_length=10, choices=Decline, blank=True)
+
+    class Meta:
+        ordering = ("-score", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("enquiry", "organisation"), name="invitation_once"),
+            models.CheckConstraint(
+                condition=~Q(state="quoted") | (Q(price__isnull=False) & ~Q(currency="")), name="quotation_has_price"
+            ),
+            models.CheckConstraint(condition=~Q(state="declined") | ~Q(decline_reason=""), name="declined_has_reason"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.enquiry.number} → {self.organisation}"
+
+    def get_absolute_url(self) -> str:
+        """Where the invited organisation answers."""
+        return reverse("exchange:invitation", args=[self.pk])
+
+
+class Introduction(models.Model):
+    """Two willing sides know each other's contact details from here on, and nobody else does."""
+
+    invitation = models.OneToOneField(Invitation, models.PROTECT, related_name="introduction")
+    state = models.CharField(max_length=12, choices=IntroductionState, default=IntroductionState.OPEN)
+    made_at = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("-made_at",)
+
+    def __str__(self) -> str:
+        return f"{self.invitation.enquiry.organisation} ↔ {self.invitation.organisation}"
+
+    def get_absolute_url(self) -> str:
+        """Page with the contacts of both sides."""
+        return reverse("exchange:introduction", args=[self.pk])
+
+
+class Report(models.Model):
+    """What one side says came of an introduction. Both are kept; where they disagree, that is kept too."""
+
+    class Party(models.TextChoices):
+        """Which side reports."""
+
+        BUYER = "buyer", _("Buyer")
+        SUPPLIER = "supplier", _("Supplier")
+
+    class Result(models.TextChoices):
+        """What came of it."""
+
+        CONTRACT = "contract", _("A contract or order")
+        NOTHING = "nothing", _("Nothing came of it")
+
+    introduction = models.ForeignKey(Introduction, models.CASCADE, related_name="reports")
+    party = models.CharField(max_length=10, choices=Party)
+    result = models.CharField(_("What came of it?"), max_length=10, choices=Result)
+    value = models.DecimalField(_("Value"), max_digits=16, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(_("Currency"), max_length=3, blank=True)
+    starts_on = models.DateField(_("Start"), null=True, blank=True)
+    is_repeat = models.BooleanField(_("It is to be repeated"), default=False)
+    jobs = models.PositiveIntegerField(_("Jobs created"), null=True, blank=True)
+    note = models.TextField(_("Remarks"), max_length=2000, blank=True)
+    by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("introduction", "party"), name="report_once"),
+            models.CheckConstraint(
+                condition=~Q(result="contract") | (Q(value__isnull=False) & ~Q(currency="")), name="contract_has_value"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_party_display()}: {self.get_result_display()}"
+
+
+class Note(models.Model):
+    """What officers tell each other about a case; nobody else reads it."""
+
+    enquiry = models.ForeignKey(Enquiry, models.CASCADE, related_name="notes")
+    text = models.TextField(_("Note"), max_length=4000)
+    by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -1,0 +1,33 @@
+"""What the exchange keeps of people and of what they write."""
+
+from typing import Any
+
+from treadle.kit import privacy
+from treadle.kit.privacy import Class, classify, needs_class
+
+from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, Note, Report
+
+WORK = {"by", "created_by", "officer", "chosen_by", "answered_by", "made_by", "phoned_by", "note", "text", "message", "returned_reason", "detail"}
+for model in (Enquiry, Exclusion, Introduction, Invitation, Listing, Note, Report):
+    classify(model, **{name: Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
+
+
+def _export(person: Any) -> dict[str, Any]:
+    return {
+        "enquiries_started": list(Enquiry.objects.filter(created_by=person).values("number", "title", "created_at")),
+        "cases": list(Enquiry.objects.filter(officer=person).values("number", "title")),
+        "answers": list(Invitation.objects.filter(answered_by=person).values("enquiry__number", "state", "answered_at", "note")),
+        "notes": list(Note.objects.filter(by=person).values("enquiry__number", "text", "at")),
+        "reports": list(Report.objects.filter(by=person).values("introduction_id", "party", "result", "at")),
+    }
+
+
+def _erase(person: Any) -> None:
+    """Cases belong to organisations and stay; the links to the person go."""
+    Enquiry.objects.filter(officer=person).update(officer=None)
+    for model, field in ((Enquiry, "created_by"), (Listing, "created_by"), (Invitation, "answered_by"), (Invitation, "chosen_by"),
+                         (Introduction, "made_by"), (Report, "by"), (Note, "by"), (Exclusion, "by")):  # fmt: skip
+        model._default_manager.filter(**{field: person}).update(**{field: None})
+
+
+privacy.personal_data("exchange", export=_export, erase=_erase)

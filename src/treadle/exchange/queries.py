@@ -1,0 +1,164 @@
+"""Every read of the exchange."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from treadle.directory import policy as directory
+from treadle.directory.models import Centre, Organisation
+from treadle.directory.queries import having_code
+from treadle.kit import search
+from treadle.nomenclature.models import Code
+
+from .flow import OPEN_ENQUIRY, WILLING, EnquiryState, InvitationState, ListingState
+from .models import Enquiry, Introduction, Invitation, Listing, Report
+
+DESK_ROLES = ("officer", "adviser", "moderator", "head")
+
+
+def desk_centres(person: Any) -> list[Centre]:
+    """Centres whose desk a person works at."""
+    return [post.centre for post in directory.posts(person) if post.role in DESK_ROLES]
+
+
+def sees_all(person: Any) -> bool:
+    """Head office staff and administrators see every centre's cases."""
+    return bool(person.is_superuser or any(centre.sort == Centre.Sort.HEAD for centre in desk_centres(person)))
+
+
+def listings_visible_to(person: Any) -> QuerySet[Listing]:
+    """Published listings, one's own in every state, those on one's desk."""
+    base = Listing.objects.select_related("organisation__country", "centre__organisation")
+    clause = Q(state=ListingState.PUBLISHED)
+    if person is not None and person.is_authenticated:
+        if sees_all(person):
+            return base
+        clause |= Q(organisation__in=directory.memberships(person)) | Q(centre__in=desk_centres(person))
+    return base.filter(clause)
+
+
+def published(side: str | None = None) -> QuerySet[Listing]:
+    """What everybody sees."""
+    found = Listing.objects.filter(state=ListingState.PUBLISHED).select_related("organisation__country")
+    return found.filter(side=side) if side else found
+
+
+def filter_listings(listings: QuerySet[Listing], wanted: Mapping[str, str]) -> QuerySet[Listing]:
+    """Narrow a list by words (q), side, kind, country and code; what is not understood filters nothing out."""
+    if words := wanted.get("q", "").strip():
+        found = search.entry_pks("listing", words)
+        listings = listings.filter(pk__in=found) if found is not None else listings
+    if wanted.get("side") in ("need", "offer"):
+        listings = listings.filter(side=wanted["side"])
+    if kind := wanted.get("kind"):
+        listings = listings.filter(kind=kind)
+    if country := wanted.get("country"):
+        listings = listings.filter(organisation__country=country)
+    if code := wanted.get("code"):
+        system, _, digits = code.partition(":")
+        listings = listings.filter(codes__system__key=system, codes__code__startswith=digits).distinct()
+    return listings
+
+
+def enquiries_visible_to(person: Any) -> QuerySet[Enquiry]:
+    """One's organisations' enquiries and those on one's desk."""
+    base = Enquiry.objects.select_related("organisation__country", "centre__organisation", "officer")
+    if person is None or not person.is_authenticated:
+        return base.none()
+    if sees_all(person):
+        return base
+    return base.filter(Q(organisation__in=directory.memberships(person)) | Q(centre__in=desk_centres(person)))
+
+
+def invitations_visible_to(person: Any) -> QuerySet[Invitation]:
+    """Invitations sent to one's organisations, and those of cases on one's desk."""
+    base = Invitation.objects.select_related(
+        "enquiry__organisation__country", "enquiry__centre__organisation", "enquiry__officer", "organisation__country"
+    )
+    if person is None or not person.is_authenticated:
+        return base.none()
+    if sees_all(person):
+        return base
+    mine = Q(organisation__in=directory.memberships(person), sent_at__isnull=False)
+    return base.filter(mine | Q(enquiry__centre__in=desk_centres(person)))
+
+
+def introductions_visible_to(person: Any) -> QuerySet[Introduction]:
+    """Introductions of one's organisations on either side, and those of cases on one's desk."""
+    base = Introduction.objects.select_related(
+        "invitation__enquiry__organisation__country", "invitation__enquiry__centre__organisation", "invitation__organisation__country"
+    )
+    if person is None or not person.is_authenticated:
+        return base.none()
+    if sees_all(person):
+        return base
+    own = directory.memberships(person)
+    return base.filter(
+        Q(invitation__organisation__in=own)
+        | Q(invitation__enquiry__organisation__in=own)
+        | Q(invitation__enquiry__centre__in=desk_centres(person))
+    )
+
+
+def desk(person: Any) -> QuerySet[Enquiry]:
+    """Open cases of the desks a person works at."""
+    centres = desk_centres(person)
+    return (
+        Enquiry.objects.filter(centre__in=centres, state__in=OPEN_ENQUIRY)
+        .select_related("organisation", "officer", "centre__organisation")
+        .annotate(
+            asked=Count("invitations", filter=Q(invitations__sent_at__isnull=False)),
+            willing=Count("invitations", filter=Q(invitations__state__in=WILLING)),
+            waiting=Count("invitations", filter=Q(invitations__state__in=[InvitationState.SENT, InvitationState.SEEN])),
+        )
+    )
+
+
+def for_organisation(organisation: Organisation, person: Any) -> dict[str, Any]:
+    """What a member's home shows of the exchange."""
+    waiting = [InvitationState.SENT, InvitationState.SEEN]
+    own = Invitation.objects.filter(organisation=organisation, sent_at__isnull=False).select_related("enquiry")
+    introductions = introductions_visible_to(person).filter(
+        Q(invitation__organisation=organisation) | Q(invitation__enquiry__organisation=organisation)
+    )
+    return {
+        "to_answer": own.filter(state__in=waiting, enquiry__state=EnquiryState.OUT).order_by("enquiry__answer_by"),
+        "answered": own.exclude(state__in=waiting).order_by("-answered_at")[:5],
+        "enquiries": Enquiry.objects.filter(organisation=organisation).order_by("-updated_at")[:8],
+        "listings": Listing.objects.filter(organisation=organisation).order_by("-pk")[:8],
+        "introductions": introductions.prefetch_related("reports")[:8],
+    }
+
+
+def responses(enquiry: Enquiry) -> QuerySet[Invitation]:
+    """Invitations that were sent, answered ones first."""
+    reports = Prefetch("introduction__reports", Report.objects.order_by("party"))
+    return (
+        enquiry.invitations.filter(sent_at__isnull=False)
+        .select_related("organisation__country", "introduction", "answered_by")
+        .prefetch_related(reports)
+        .order_by("-answered_at", "pk")
+    )
+
+
+def using_code(code: Code) -> QuerySet[Listing]:
+    """Published listings under this very code."""
+    return published().filter(codes=code)
+
+
+def live_figures() -> dict[str, int]:
+    """Counts for the home page."""
+    year = timezone.now() - timedelta(days=365)
+    made = Introduction.objects.filter(made_at__gte=year)
+    return {
+        "needs": published("need").count(),
+        "offers": published("offer").count(),
+        "introductions": made.count(),
+        "contracts": made.filter(state="confirmed", reports__result="contract").distinct().count(),
+    }
+
+
+__all__ = ["desk", "filter_listings", "having_code", "published", "responses"]

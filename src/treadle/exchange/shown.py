@@ -1,0 +1,171 @@
+"""Matches in the reader's language: the engine's phrases become sentences, its ids organisations."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import formats
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy as _
+
+from treadle.directory.models import Organisation
+from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict
+from treadle.nomenclature.models import Unit
+from treadle.nomenclature.places import country_name, language_name
+
+CRITERIA: dict[Criterion, str | Promise] = {
+    Criterion.WORDS: _("Words"),
+    Criterion.CODES: _("Codes"),
+    Criterion.CAPACITY: _("Free capacity"),
+    Criterion.CERTIFICATES: _("Certificates"),
+    Criterion.PLACE: _("Place"),
+    Criterion.LEAD_TIME: _("Lead time"),
+    Criterion.BATCH: _("Batch"),
+    Criterion.SIZE: _("Size"),
+    Criterion.LANGUAGES: _("Languages"),
+    Criterion.FRESHNESS: _("Fresh record"),
+}
+VERDICTS: dict[Verdict, str | Promise] = {
+    Verdict.MET: _("Met"),
+    Verdict.PARTLY: _("Partly"),
+    Verdict.NOT: _("Not met"),
+    Verdict.UNKNOWN: _("Unknown"),
+}
+SOURCES: dict[str, str | Promise] = {
+    "owner": _("Owner"),
+    "officer": _("Officer"),
+    "import": _("Import"),
+    "text": _("From the text"),
+}
+PERIODS = {"day": _("a day"), "week": _("a week"), "month": _("a month"), "year": _("a year")}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A match as the page shows it."""
+
+    organisation: Organisation
+    rank: int
+    score: int
+    up_to: int
+    reasons: list[dict[str, Any]]
+    summary: str
+    hint: str
+    changes: list[dict[str, str]]
+
+    @property
+    def met(self) -> list[dict[str, Any]]:
+        """Reasons that are fully met: they fold into one line on a phone."""
+        return [reason for reason in self.reasons if reason["verdict"] == "met"]
+
+    @property
+    def open(self) -> list[dict[str, Any]]:
+        """Reasons that need a look."""
+        return [reason for reason in self.reasons if reason["verdict"] != "met"]
+
+
+def symbols() -> dict[str, str]:
+    """Symbols of the units, read once per page."""
+    return dict(Unit.objects.values_list("code", "symbol"))
+
+
+class Speaker:
+    """Turns the engine's values into text of the active language."""
+
+    def __init__(self, units: Mapping[str, str]) -> None:
+        self.units = units
+
+    def show(self, name: str, value: Any) -> str:
+        """One value; lists with commas."""
+        if isinstance(value, Phrase):
+            return self.say(value)
+        if isinstance(value, Quantity):
+            return self.quantity(value)
+        if isinstance(value, Code):
+            return f"{value.system.upper()} {value.code}" if value.system in ("cpv", "hs") else f"{_isic(value.system)} {value.code}"
+        if isinstance(value, tuple | list | frozenset | set):
+            return ", ".join(self.show(name, each) for each in value)
+        if isinstance(value, date):
+            return formats.date_format(value, "SHORT_DATE_FORMAT")
+        if isinstance(value, float | int) and not isinstance(value, bool):
+            return _number(value)
+        return self._word(name, str(value))
+
+    def _word(self, name: str, value: str) -> str:
+        if len(value) == 2 and name in {"country", "countries", "market", "markets"}:
+            return country_name(value)
+        if len(value) in (2, 3) and name in {"language", "languages", "lang", "across"}:
+            return language_name(value)
+        return self.units.get(value, value) if name in {"unit", "units"} else value
+
+    def quantity(self, value: Quantity) -> str:
+        """``12 t a month``."""
+        unit = self.units.get(value.unit, value.unit)
+        per = str(PERIODS.get(value.per, ""))
+        return f"{_number(value.amount)} {unit} {per}".strip()
+
+    def say(self, phrase: Phrase | None) -> str:
+        """A phrase in the active language; "" for none."""
+        return phrase.render(gettext, self.show) if phrase is not None else ""
+
+
+def _isic(system: str) -> str:
+    return {"isic4": "ISIC", "isic5": "ISIC 5"}.get(system, system.upper())
+
+
+def _number(value: float) -> str:
+    rounded = round(float(value), 2)
+    places = 0 if rounded == int(rounded) else 1 if rounded * 10 == int(rounded * 10) else 2
+    return formats.number_format(rounded, places, force_grouping=abs(rounded) >= 10000)
+
+
+def reason_row(reason: Reason, speaker: Speaker) -> dict[str, Any]:
+    """A criterion as a row: JSON-ready, so that an invitation can keep what was known when it was chosen."""
+    return {
+        "criterion": str(reason.criterion),
+        "label": str(CRITERIA[reason.criterion]),
+        "verdict": str(reason.verdict),
+        "word": str(VERDICTS[reason.verdict]),
+        "points": reason.points,
+        "most": reason.most,
+        "wanted": speaker.say(reason.wanted),
+        "offered": speaker.say(reason.offered),
+        "source": source_text(reason.source),
+        "evidence": list(reason.evidence),
+        "across": language_name(reason.across) if reason.across else "",
+    }
+
+
+def source_text(source: Source) -> str:
+    """``Owner, 16 Nov 2026``."""
+    who = str(SOURCES.get(source.who, source.who))
+    return ", ".join(filter(None, (who, formats.date_format(source.on, "SHORT_DATE_FORMAT") if source.on else "")))
+
+
+def cards(
+    matches: Iterable[Match], organisations: Mapping[str, Organisation] | None = None, first_rank: int = 1
+) -> list[Card]:
+    """Matches with their organisations, in their order; one whose organisation is gone is left out."""
+    found = list(matches)
+    if organisations is None:
+        rows = Organisation.objects.filter(pk__in=[int(each.profile_id) for each in found]).select_related("country")
+        organisations = {str(row.pk): row for row in rows.prefetch_related("kinds")}
+    speaker = Speaker(symbols())
+    return [
+        Card(
+            organisation=organisations[each.profile_id],
+            rank=rank,
+            score=each.score,
+            up_to=each.up_to,
+            reasons=[reason_row(reason, speaker) for reason in each.reasons],
+            summary=speaker.say(each.summary),
+            hint=speaker.say(each.hint),
+            changes=[
+                {"stopped_by": speaker.say(change.stopped_by), "would_need": speaker.say(change.would_need)}
+                for change in each.changes
+            ],
+        )
+        for rank, each in enumerate(found, first_rank)
+        if each.profile_id in organisations
+    ]

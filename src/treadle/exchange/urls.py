@@ -1,0 +1,35 @@
+"""Addresses of the exchange."""
+
+from django.urls import path
+
+from . import desk_pages, enquiry_pages, listing_pages, partner_pages
+
+app_name = "exchange"
+urlpatterns = [
+    path("needs/", listing_pages.needs, name="needs"),
+    path("offers/", listing_pages.offers, name="offers"),
+    path("listings/<int:pk>/", listing_pages.show, name="listing"),
+    path("listings/<int:pk>/edit/", listing_pages.edit, name="edit_listing"),
+    path("listings/<int:pk>/act/", listing_pages.act, name="act_listing"),
+    path("listings/<int:pk>/ask/", enquiry_pages.from_listing, name="ask"),
+    path("listings/new/<slug:side>/", listing_pages.draft, name="draft_listing"),
+    path("enquiries/", enquiry_pages.index, name="enquiries"),
+    path("enquiries/new/", enquiry_pages.start, name="start"),
+    path("enquiries/call/", desk_pages.enter_call, name="call"),
+    path("enquiries/<slug:number>/", enquiry_pages.show, name="enquiry"),
+    path("enquiries/<slug:number>/act/", enquiry_pages.act, name="act"),
+    path("enquiries/<slug:number>/check/", enquiry_pages.check, name="check"),
+    path("enquiries/<slug:number>/history/", enquiry_pages.history, name="history"),
+    path("enquiries/<slug:number>/matches/", desk_pages.match_page, name="matches"),
+    path("enquiries/<slug:number>/matches/by-hand/", desk_pages.by_hand, name="by_hand"),
+    path("enquiries/<slug:number>/preview/", desk_pages.preview, name="preview"),
+    path("enquiries/<slug:number>/invitations/", desk_pages.invitations, name="invitations"),
+    path("enquiries/<slug:number>/responses/", desk_pages.responses, name="responses"),
+    path("enquiries/<slug:number>/introduce/<int:pk>/", partner_pages.introduce, name="introduce"),
+    path("enquiries/<slug:number>/step/<slug:step>/", enquiry_pages.step, name="step"),
+    path("invitations/<int:pk>/", partner_pages.invitation, name="invitation"),
+    path("invitations/<int:pk>/decline/", partner_pages.decline, name="decline"),
+    path("introductions/<int:pk>/", partner_pages.introduction, name="introduction"),
+    path("introductions/<int:pk>/report/<slug:party>/", partner_pages.report, name="report"),
+    path("desk/", desk_pages.desk, name="desk"),
+]

@@ -1,0 +1,109 @@
+"""What reminds, warns and escalates. A kind of case declares its ladder once; one job runs them all.
+
+    register(Ladder("exchange.invitation", _("Invitation"), cases=open_invitations, due=lambda i: i.enquiry.answer_by, steps=(
+        Step("remind", timedelta(days=-2), remind, _("Reminds the invited organisation")), …)))
+
+Each step happens once for a due date; when the due date moves, the ladder starts again. When the clock was stopped for long, only
+the latest step that is due acts; those it overtakes are recorded as overtaken.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+
+from .jobs import job
+from .models import ClockStep
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens ``offset`` from the due moment (negative: before it)."""
+
+    key: str
+    offset: timedelta
+    do: Callable[[Any], None]
+    text: str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The steps of a kind of case, for the cases that are still open."""
+
+    key: str
+    label: str | Promise
+    cases: Callable[[], Iterable[models.Model]]
+    due: Callable[[Any], datetime | None]
+    steps: tuple[Step, ...]
+
+
+_ladders: dict[str, Ladder] = {}
+
+
+def register(ladder: Ladder) -> None:
+    """Make the clock run a ladder."""
+    if ladder.key in _ladders:
+        raise ValueError(f"Ladder {ladder.key} is declared twice")
+    _ladders[ladder.key] = ladder
+
+
+def ladders() -> list[Ladder]:
+    """All ladders, for the page that lists them."""
+    return list(_ladders.values())
+
+
+def taken(ladder: str, case: models.Model) -> models.QuerySet[ClockStep]:
+    """Steps already taken for a case, oldest first."""
+    return ClockStep.objects.filter(ladder=ladder, case_id=str(case.pk)).order_by("taken_at", "id")
+
+
+def run(now: datetime | None = None) -> int:
+    """Take every step that is due; returns how many acted. A step that fails is tried again at the next run."""
+    now = now or timezone.now()
+    return sum(_run_case(ladder, case, now) for ladder in ladders() for case in ladder.cases())
+
+
+def _run_case(ladder: Ladder, case: models.Model, now: datetime) -> int:
+    due_at = ladder.due(case)
+    if due_at is None:
+        return 0
+    ready = sorted((step for step in ladder.steps if due_at + step.offset <= now), key=lambda step: step.offset)
+    done = set(
+        ClockStep.objects.filter(ladder=ladder.key, case_id=str(case.pk), due_at=due_at).values_list("step", flat=True)
+    )
+    acted = 0
+    for step in ready:
+        if step.key in done:
+            continue
+        try:
+            acted += _take(ladder, case, step, due_at, act=step is ready[-1])
+        except Exception:
+            log.exception("Step %s of %s failed for %s", step.key, ladder.key, case.pk)
+    return acted
+
+
+def _take(ladder: Ladder, case: models.Model, step: Step, due_at: datetime, *, act: bool) -> int:
+    how = ClockStep.How.TAKEN if act else ClockStep.How.OVERTAKEN
+    try:
+        with transaction.atomic():
+            ClockStep.objects.create(ladder=ladder.key, case_id=str(case.pk), step=step.key, due_at=due_at, how=how)
+            if act:
+                step.do(case)
+    except IntegrityError:
+        if ClockStep.objects.filter(ladder=ladder.key, case_id=str(case.pk), step=step.key, due_at=due_at).exists():
+            return 0  # another clock was faster
+        raise
+    return int(act)
+
+
+@job(every=timedelta(minutes=5), atomic=False)
+def tick() -> None:
+    """Run all ladders. Each step has a transaction of its own."""
+    run()

@@ -1,0 +1,130 @@
+"""One pipeline for everything people are told: in the site at once, by mail as they prefer.
+
+A rule says what is told, why, and how to mute it. The same thing (``once``) is never told twice; a later change with another
+``once`` is told again. Text is rendered in the reader's language when it is read or mailed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone, translation
+from django.utils.functional import Promise
+
+from . import mail
+from .models import Delivery, Notice, Preference
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of message. ``subject``, ``body`` and ``why`` are templates with named places filled from the notice's values."""
+
+    key: str
+    label: Text
+    subject: Text
+    body: Text
+    button: Text
+    why: Text
+    default: Delivery = Delivery.INSTANT
+
+
+_rules: dict[str, Rule] = {}
+
+
+def register(*rules: Rule) -> None:
+    """Declare kinds of messages."""
+    for rule in rules:
+        if rule.key in _rules:
+            raise ValueError(f"Notice rule {rule.key} is declared twice")
+        _rules[rule.key] = rule
+
+
+def rules() -> list[Rule]:
+    """All rules, for the page of preferences."""
+    return list(_rules.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A notice in the reader's language."""
+
+    notice: Notice
+    subject: str
+    body: str
+    button: str
+    why: str
+
+
+def show(notice: Notice) -> Shown:
+    """Fill a notice's templates in the active language."""
+    rule = _rules[notice.rule]
+    values = {key: _local(value) for key, value in notice.values.items()}
+    subject, body, why = (str(part).format(**values) for part in (rule.subject, rule.body, rule.why))
+    return Shown(notice, subject, body, str(rule.button), why)
+
+
+def _local(value: Any) -> Any:
+    """A date written as ISO becomes a date of the reader's language."""
+    from django.utils.dateparse import parse_date
+    from django.utils.formats import date_format
+
+    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
+        found = parse_date(value)
+        return date_format(found, "j F Y") if found else value
+    return value
+
+
+def tell(
+    people: Iterable[Any], rule: str, *, values: Mapping[str, Any], link: str, once: str
+) -> list[Notice]:
+    """Tell each person once; returns the notices that are new. Values must be JSON; dates as ISO text."""
+    _rules[rule]
+    made = []
+    for person in people:
+        notice, new = Notice.objects.get_or_create(
+            person=person, rule=rule, once=once, defaults={"values": dict(values), "link": link}
+        )
+        if new:
+            made.append(notice)
+            if delivery(person, rule) == Delivery.INSTANT and person.reachable:
+                _mail(person, [notice])
+    return made
+
+
+def delivery(person: Any, rule: str) -> Delivery:
+    """How this person wants this rule."""
+    own = Preference.objects.filter(person=person, rule=rule).values_list("delivery", flat=True).first()
+    return Delivery(own) if own else _rules[rule].default
+
+
+def _mail(person: Any, notices: list[Notice]) -> None:
+    with translation.override(person.language):
+        shown = [show(notice) for notice in notices]
+        subject = shown[0].subject if len(shown) == 1 else mail.digest_subject(len(shown))
+        mail.post(to=person.email, name=person.name, subject=subject, items=shown, base=settings.BASE_URL)
+    Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=timezone.now())
+
+
+def unread(person: Any) -> models.QuerySet[Notice]:
+    """Notices not yet read, newest first."""
+    return Notice.objects.filter(person=person, read_at=None)
+
+
+def digest(how: Delivery) -> int:
+    """Send one mail per person with what is new since the last; nobody gets an empty one. Returns how many were sent."""
+    people: dict[Any, list[Notice]] = {}
+    waiting = Notice.objects.filter(mailed_at=None, read_at=None, person__is_active=True).select_related("person")
+    wanted = {(row.person_id, row.rule) for row in Preference.objects.filter(delivery=how)}
+    stated = {(row.person_id, row.rule) for row in Preference.objects.all()}
+    for notice in waiting.order_by("id"):
+        pair = (notice.person_id, notice.rule)
+        by_default = pair not in stated and _rules[notice.rule].default == how
+        if (pair in wanted or by_default) and notice.person.reachable:
+            people.setdefault(notice.person, []).append(notice)
+    for person, notices in people.items():
+        _mail(person, notices)
+    return len(people)

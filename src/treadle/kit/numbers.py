@@ -1,0 +1,19 @@
+"""Counters that rise inside the transaction that needs them, so a number is neither lost nor given twice."""
+
+from django.db import transaction
+from django.db.models import F
+
+from .models import Sequence
+
+
+def next_number(name: str) -> int:
+    """The next number of a sequence, beginning with 1."""
+    with transaction.atomic():
+        Sequence.objects.get_or_create(name=name)
+        Sequence.objects.filter(name=name).update(value=F("value") + 1)
+        return Sequence.objects.get(name=name).value
+
+
+def current(name: str) -> int:
+    """The last number given; 0 when none was."""
+    return Sequence.objects.filter(name=name).values_list("value", flat=True).first() or 0

@@ -1,0 +1,117 @@
+"""The search box: one table of public things, one of their words, in the database itself, so what commits is found at once.
+
+Words are folded and stemmed by the matching engine's analyser. A query finds entries that have all its words (the last one as a
+beginning); the score is the sum of the words' weights, rarer words counting more.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Q, Sum
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+
+from treadle.matching import text as analyser
+
+from .models import SearchEntry, SearchTerm
+
+TITLE, SUMMARY, MORE = 4.0, 1.5, 1.0  # weight of a word by where it stands
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found."""
+
+    title: str
+    summary: str
+    url: str
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A kind of thing that the search page shows: ``find(query, person, limit)`` gives how many there are and the first."""
+
+    key: str
+    label: str | Promise
+    find: Callable[[str, Any, int], tuple[int, list[Hit]]]
+    order: int = 50
+
+
+_providers: dict[str, Provider] = {}
+
+
+def register(provider: Provider) -> None:
+    """Show a kind of thing on the search page."""
+    _providers[provider.key] = provider
+
+
+def providers() -> list[Provider]:
+    """All providers in their order."""
+    return sorted(_providers.values(), key=lambda provider: provider.order)
+
+
+def put(
+    kind: str, object_id: int, *, title: str, url: str, summary: str = "", more: Iterable[str] = (),
+    language: str = "", country: str = "",
+) -> None:  # fmt: skip
+    """Make a public thing findable, or renew its entry."""
+    entry, _ = SearchEntry.objects.update_or_create(
+        kind=kind,
+        object_id=object_id,
+        defaults={"title": title[:300], "summary": summary[:1000], "url": url, "language": language, "country": country},
+    )
+    weights: dict[str, float] = {}
+    for part, weight in ((title, TITLE), (summary, SUMMARY), *((text, MORE) for text in more)):
+        for term in words(part, language):
+            weights[term] = max(weights.get(term, 0.0), weight)
+    entry.terms.all().delete()
+    SearchTerm.objects.bulk_create([SearchTerm(entry=entry, term=term, weight=weight) for term, weight in weights.items()])
+
+
+def drop(kind: str, object_id: int) -> None:
+    """Stop a thing from being found."""
+    SearchEntry.objects.filter(kind=kind, object_id=object_id).delete()
+
+
+def words(text: str, language: str = "") -> set[str]:
+    """Words of a text, folded, each with its stem in the text's language."""
+    seen = analyser.analyse(text, language)
+    return {term[:LONGEST] for term in (*seen.stems, *map(analyser.fold, seen.words))}
+
+
+def find(kind: str, query: str, limit: int = 20, offset: int = 0) -> tuple[int, list[SearchEntry]]:
+    """How many entries of a kind have all words of the query, and a page of them, best first."""
+    found = matching(kind, query)
+    if found is None:
+        return 0, []
+    return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])
+
+
+def matching(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:
+    """Entries with all words of the query, with ``score``; None when the query has no word."""
+    language = get_language() or "en"
+    wanted = [forms for word in query.split()[:12] if (forms := words(word, language))]
+    if not wanted:
+        return None
+    entries = SearchEntry.objects.filter(kind=kind)
+    anywhere = Q()
+    for number, forms in enumerate(wanted):
+        clause = Q(term__in=forms)
+        if number == len(wanted) - 1:
+            clause |= Q(term__startswith=max(forms, key=len)) if len(max(forms, key=len)) > 2 else Q()
+        anywhere |= clause
+        entries = entries.filter(pk__in=SearchTerm.objects.filter(clause).values("entry"))
+    terms = SearchTerm.objects.filter(anywhere, entry=models.OuterRef("pk")).order_by()
+    total = terms.values("entry").annotate(total=Sum("weight")).values("total")
+    return entries.annotate(score=models.Subquery(total, output_field=models.FloatField()))
+
+
+def entry_pks(kind: str, query: str) -> models.QuerySet[Any] | None:
+    """Ids of the things found, as a subquery for another list; None when the query has no word."""
+    found = matching(kind, query)
+    return None if found is None else found.values("object_id")

@@ -1,0 +1,50 @@
+"""The worker process: repeated jobs, lost jobs, ready jobs, in a loop that stops cleanly."""
+
+import logging
+import os
+import signal
+import time
+from types import FrameType
+
+from django.db import close_old_connections
+from django.db.utils import OperationalError
+
+from . import jobs
+
+log = logging.getLogger(__name__)
+PAUSE = 1.0  # seconds between looks when there is nothing to do
+ROUND = 20.0  # seconds between looks for lost and repeated jobs
+
+
+class Worker:
+    """Runs jobs until told to stop; a job in hand is finished first."""
+
+    def __init__(self, parent: int | None = None) -> None:
+        self.running = True
+        self.parent = parent
+        self.id = jobs.worker_id()
+
+    def stop(self, signum: int = 0, frame: FrameType | None = None) -> None:
+        """Finish the job in hand and leave."""
+        self.running = False
+
+    def run(self) -> None:
+        """Work until stopped, or until the process that started this one is gone."""
+        signal.signal(signal.SIGTERM, self.stop)
+        signal.signal(signal.SIGINT, self.stop)
+        next_round = 0.0
+        while self.running and (self.parent is None or os.getppid() == self.parent):
+            close_old_connections()
+            try:
+                if time.monotonic() >= next_round:
+                    jobs.recover()
+                    jobs.enqueue_due()
+                    next_round = time.monotonic() + ROUND
+                row = jobs.claim(self.id)
+            except OperationalError:
+                log.warning("The database is busy; trying again")
+                row = None
+            if row is not None:
+                jobs.execute(row)
+            else:
+                time.sleep(PAUSE)

@@ -1,0 +1,91 @@
+"""The matching engine: understand → retrieve → judge → explain. Pure Python, no Django, no other part of Treadle.
+
+>>> bank = Databank([Profile(id="mill", text="Cotton yarn and knitted fabric")])
+>>> match(Need(id="n", text="cotton yarn"), bank).matches[0].profile_id
+'mill'
+"""
+
+from .certificates import Standard, standard, standards_in
+from .classify import Background, Classifier, Label, Suggestion
+from .codes import Nearness, Relation, ancestors, distance, nearest, relation
+from .criteria import kilometres
+from .databank import Databank, Signals
+from .engine import match, match_pair
+from .judge import WEIGHTS, asked, points_at_stake
+from .languages import guess_language
+from .model import (
+    Capability,
+    Certificate,
+    Change,
+    Code,
+    Criterion,
+    Match,
+    Need,
+    Phrase,
+    Profile,
+    Quantity,
+    Reason,
+    Result,
+    Source,
+    Verdict,
+)
+from .phrases import plain
+from .quantities import Measure, measures_in, number_in
+from .tables import Fault, Report, TableError, classify_file, match_files
+from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
+from .units import amount_as, unit_key
+
+__all__ = [
+    "ANALYSER_VERSION",
+    "WEIGHTS",
+    "Analysis",
+    "Background",
+    "Capability",
+    "Certificate",
+    "Change",
+    "Classifier",
+    "Code",
+    "Criterion",
+    "Databank",
+    "Fault",
+    "Label",
+    "Match",
+    "Measure",
+    "Nearness",
+    "Need",
+    "Phrase",
+    "Profile",
+    "Quantity",
+    "Reason",
+    "Relation",
+    "Report",
+    "Result",
+    "Signals",
+    "Source",
+    "Standard",
+    "Suggestion",
+    "TableError",
+    "Verdict",
+    "amount_as",
+    "analyse",
+    "ancestors",
+    "asked",
+    "classify_file",
+    "clean",
+    "distance",
+    "fold",
+    "guess_language",
+    "kilometres",
+    "match",
+    "match_files",
+    "match_pair",
+    "measures_in",
+    "nearest",
+    "number_in",
+    "plain",
+    "points_at_stake",
+    "relation",
+    "standard",
+    "standards_in",
+    "unit_key",
+]

@@ -1,0 +1,248 @@
+"""Judge, one criterion at a time: what share of what was asked for is offered, and the sentences that say so.
+
+Every function takes (need, profile, …) and gives a :class:`Finding`. A share of None is unknown: nobody said. It is
+never taken for 0.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+
+from . import phrases as say
+from .certificates import standard
+from .codes import Relation, nearest
+from .databank import Signals
+from .model import Capability, Certificate, Criterion, Need, Phrase, Profile, Quantity, Source, Verdict
+from .units import amount_as, factor
+
+FRESH_DAYS, STALE_DAYS = 365, 3 * 365  # a profile counts fully up to the first, not at all from the second
+EARTH_KM = 6371.0088  # mean radius
+RADIUS_KM = 200.0  # where a place is wanted without a radius
+LIKE, UNLIKE = 0.5, 0.05  # shares from which a text is met, and below which it speaks of other things
+EDITION_SHARE = SOON_SHARE = 0.5  # another edition is held; a certificate ends before the work does
+UNSTATED = Source()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How one criterion came out, before points."""
+
+    criterion: Criterion
+    share: float | None
+    wanted: Phrase
+    offered: Phrase
+    source: Source = UNSTATED
+    evidence: tuple[str, ...] = ()
+    met_from: float = 1.0
+    not_below: float = 1e-9
+
+    @property
+    def verdict(self) -> Verdict:
+        """Read the verdict off the share."""
+        if self.share is None:
+            return Verdict.UNKNOWN
+        if self.share >= self.met_from:
+            return Verdict.MET
+        return Verdict.PARTLY if self.share >= self.not_below else Verdict.NOT
+
+
+def words(need: Need, profile: Profile, signals: Signals) -> Finding:
+    """Judge the text by the likeness that retrieval found. The words that met are added when it is explained."""
+    wanted = Phrase(say.WORDS_WANTED, {"text": need.text})
+    told = profile.text.strip() or profile.name.strip() or any(one.text.strip() for one in profile.capabilities)
+    if not told:
+        return Finding(Criterion.WORDS, None, wanted, Phrase(say.WORDS_MISSING))
+    share = likeness_share(signals.likeness)
+    offered = Phrase(say.WORDS_ALIKE if share >= UNLIKE else say.WORDS_NONE)
+    source = profile.sources.get("text", Source())
+    return Finding(Criterion.WORDS, share, wanted, offered, source, met_from=LIKE, not_below=UNLIKE)
+
+
+def likeness_share(likeness: float) -> float:
+    """Turn a likeness into a share of the points: rising all the way, slowly at first, near 1 for texts of one kind."""
+    squared = min(max(likeness, 0.0), 1.0) ** 2
+    return 1.12 * squared / (squared + 0.12)
+
+
+_CODE_PHRASES = {
+    Relation.SAME: say.CODE_SAME, Relation.NARROWER: say.CODE_NARROWER, Relation.WIDER: say.CODE_WIDER,
+    Relation.TOO_NARROW: say.CODE_TOO_NARROW, Relation.TOO_WIDE: say.CODE_TOO_WIDE,
+    Relation.SIBLING: say.CODE_SIBLING, Relation.RELATED: say.CODE_RELATED, Relation.NONE: say.CODE_OTHER,
+}  # fmt: skip
+
+
+def codes(need: Need, profile: Profile, _: Capability) -> Finding:
+    """Judge by the nearest pair of codes over all capabilities."""
+    wanted = Phrase(say.CODES_WANTED, {"codes": need.codes})
+    offers = [(code, one.source) for one in profile.capabilities for code in one.codes]
+    if not offers:
+        return Finding(Criterion.CODES, None, wanted, Phrase(say.CODES_MISSING))
+    found = nearest(need.codes, [code for code, _ in offers])
+    if found is None:
+        stated = tuple(dict.fromkeys(code for code, _ in offers))
+        return Finding(Criterion.CODES, None, wanted, Phrase(say.CODES_OTHER_SYSTEM, {"codes": stated}))
+    offered = Phrase(_CODE_PHRASES[found.relation], {"offered": found.offered, "wanted": found.wanted})
+    source = next(source for code, source in offers if code == found.offered)
+    return Finding(Criterion.CODES, found.share, wanted, offered, source, (found.offered.code,) if found.share else ())
+
+
+def capacity(need: Need, profile: Profile, capability: Capability) -> Finding:
+    """Judge free capacity against the quantity wanted, in its unit and period."""
+    assert need.quantity is not None
+    wanted = Phrase(say.CAPACITY_WANTED, {"quantity": need.quantity})
+    free, installed = capability.free, capability.installed
+    source = capability.source
+    if free is None:
+        phrase = Phrase(say.CAPACITY_INSTALLED, {"installed": installed}) if installed else Phrase(say.CAPACITY_MISSING)
+        return Finding(Criterion.CAPACITY, None, wanted, phrase, source)
+    amount = amount_as(free, need.quantity)
+    if amount is None or need.quantity.amount <= 0:
+        phrase = Phrase(say.CAPACITY_OTHER_UNIT, {"free": free, "quantity": need.quantity})
+        return Finding(Criterion.CAPACITY, None, wanted, phrase, source)
+    share = min(max(amount / need.quantity.amount, 0.0), 1.0)
+    percent = int(100 * share + 0.5)
+    offered = Phrase(say.CAPACITY_SHARE, {"free": free, "percent": min(percent, 99)})
+    return Finding(
+        Criterion.CAPACITY, share, wanted, Phrase(say.CAPACITY_ALL, {"free": free}) if share == 1 else offered, source
+    )
+
+
+def certificates(need: Need, profile: Profile, _: Capability) -> Finding:
+    """Judge how many of the certificates asked for are held, valid today and until the day needed."""
+    wanted = Phrase(say.CERTIFICATES_WANTED, {"certificates": need.certificates})
+    if profile.certificates is None:
+        return Finding(Criterion.CERTIFICATES, None, wanted, Phrase(say.CERTIFICATES_MISSING))
+    found = [holding(one, profile.certificates, need) for one in need.certificates]
+    share = sum(worth for worth, _ in found) / len(found)
+    offered = found[0][1] if len(found) == 1 else Phrase(say.LIST, {"items": tuple(phrase for _, phrase in found)})
+    evidence = tuple(one for one, (worth, _) in zip(need.certificates, found, strict=True) if worth == 1)
+    return Finding(
+        Criterion.CERTIFICATES, share, wanted, offered, profile.sources.get("certificates", Source()), evidence
+    )
+
+
+def holding(wanted: str, held: tuple[Certificate, ...], need: Need) -> tuple[float, Phrase]:
+    """Give the worth 0..1 of the best certificate held for one wanted, and what is to be said of it."""
+    asked = standard(wanted)
+    found = [_worth(wanted, one, need) for one in held if standard(one.standard).key == asked.key]
+    return max(found, key=lambda pair: pair[0], default=(0.0, Phrase(say.CERTIFICATE_NOT, {"wanted": wanted})))
+
+
+def _worth(wanted: str, held: Certificate, need: Need) -> tuple[float, Phrase]:
+    values = {"standard": held.standard, "day": held.expires, "until": need.until, "wanted": wanted}
+    edition = standard(wanted).edition
+    if held.expires and need.today and held.expires < need.today:
+        return 0.0, Phrase(say.CERTIFICATE_EXPIRED, values)
+    if edition and standard(held.standard).edition != edition:
+        return EDITION_SHARE, Phrase(say.CERTIFICATE_EDITION, values)
+    if held.expires and need.until and held.expires < need.until:
+        return SOON_SHARE, Phrase(say.CERTIFICATE_TOO_SOON, values)
+    return 1.0, Phrase(say.CERTIFICATE_UNTIL if held.expires else say.CERTIFICATE_HELD, values)
+
+
+def place(need: Need, profile: Profile, _: Capability) -> Finding:
+    """Judge by distance where both sides are on the map, else by country."""
+    wanted = Phrase(say.COUNTRIES_WANTED, {"countries": need.countries})
+    source = profile.sources.get("country", Source())
+    if need.latitude is not None and need.longitude is not None:
+        radius = need.radius_km or RADIUS_KM
+        if need.radius_km or not need.countries:
+            wanted = Phrase(say.RADIUS_WANTED, {"radius": radius})
+        if profile.latitude is not None and profile.longitude is not None:
+            away = kilometres(need.latitude, need.longitude, profile.latitude, profile.longitude)
+            share = 1.0 if away <= radius else radius / away if away <= 2 * radius else 0.0
+            return Finding(Criterion.PLACE, share, wanted, Phrase(say.DISTANCE, {"distance": round(away)}), source)
+    if not profile.country or not need.countries:
+        return Finding(Criterion.PLACE, None, wanted, Phrase(say.PLACE_MISSING), source)
+    inside = profile.country.upper() in {one.upper() for one in need.countries}
+    offered = Phrase(say.IN_COUNTRY, {"country": profile.country})
+    return Finding(Criterion.PLACE, float(inside), wanted, offered, source)
+
+
+def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Great-circle distance by the haversine formula, on a sphere; degrees in."""
+    one, other = radians(latitude), radians(other_latitude)
+    across = sin(radians(other_longitude - longitude) / 2) ** 2
+    chord = sin((other - one) / 2) ** 2 + cos(one) * cos(other) * across
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))
+
+
+def lead_time(need: Need, profile: Profile, capability: Capability) -> Finding:
+    """Judge the days to delivery: up to twice the days wanted earns a part."""
+    assert need.lead_time_days is not None
+    wanted = Phrase(say.LEAD_TIME_WANTED, {"days": need.lead_time_days})
+    days = capability.lead_time_days
+    if days is None:
+        return Finding(Criterion.LEAD_TIME, None, wanted, Phrase(say.LEAD_TIME_MISSING), capability.source)
+    offered = Phrase(say.LEAD_TIME_OFFERED, {"days": days})
+    return Finding(Criterion.LEAD_TIME, _near(need.lead_time_days, max(days, 0)), wanted, offered, capability.source)
+
+
+def batch(need: Need, profile: Profile, capability: Capability) -> Finding:
+    """Judge the batch size wanted against the smallest and largest made."""
+    assert need.batch is not None
+    least, most, unit = capability.batch_least, capability.batch_most, capability.batch_unit
+    wanted = Phrase(say.BATCH_WANTED, {"quantity": Quantity(need.batch, need.batch_unit)})
+    if least is None and most is None:
+        return Finding(Criterion.BATCH, None, wanted, Phrase(say.BATCH_MISSING), capability.source)
+    by = factor(unit, need.batch_unit) if unit and need.batch_unit else 1.0
+    if by is None:
+        phrase = Phrase(say.BATCH_OTHER_UNIT, {"offered": unit, "wanted": need.batch_unit})
+        return Finding(Criterion.BATCH, None, wanted, phrase, capability.source)
+    share = 1.0
+    if least is not None and need.batch < least * by:
+        share = _near(need.batch, least * by)
+    if most is not None and need.batch > most * by:
+        share = _near(most * by, need.batch)
+    values = {"least": least and Quantity(least, unit), "most": most and Quantity(most, unit)}
+    text = say.BATCH_BETWEEN if least is not None and most is not None else say.BATCH_FROM
+    return Finding(
+        Criterion.BATCH, share, wanted, Phrase(say.BATCH_UP_TO if least is None else text, values), capability.source
+    )
+
+
+def size(need: Need, profile: Profile, _: Capability) -> Finding:
+    """Judge the number of employees."""
+    least, most, count = need.employees_least, need.employees_most, profile.employees
+    both = say.SIZE_BETWEEN if least is not None and most is not None else say.SIZE_LEAST
+    wanted = Phrase(say.SIZE_MOST if least is None else both, {"least": least, "most": most})
+    source = profile.sources.get("employees", Source())
+    if count is None:
+        return Finding(Criterion.SIZE, None, wanted, Phrase(say.SIZE_MISSING), source)
+    share = 1.0
+    if least is not None and count < least:
+        share = _near(count, least)
+    if most is not None and count > most:
+        share = _near(most, count)
+    return Finding(Criterion.SIZE, share, wanted, Phrase(say.SIZE_OFFERED, {"employees": count}), source)
+
+
+def languages(need: Need, profile: Profile, _: Capability) -> Finding:
+    """Judge whether the two have a language in common; one is enough."""
+    wanted = Phrase(say.LANGUAGES_WANTED, {"languages": need.languages})
+    source = profile.sources.get("languages", Source())
+    if not profile.languages:
+        return Finding(Criterion.LANGUAGES, None, wanted, Phrase(say.LANGUAGES_MISSING), source)
+    common = tuple(one for one in need.languages if one in profile.languages)
+    offered = Phrase(say.LANGUAGES_OFFERED, {"languages": profile.languages})
+    return Finding(Criterion.LANGUAGES, float(bool(common)), wanted, offered, source, common)
+
+
+def freshness(need: Need, profile: Profile, _: Capability) -> Finding:
+    """Judge how long ago the profile was confirmed: a year is fresh, three years are stale, between is part."""
+    wanted = Phrase(say.FRESHNESS_WANTED, {"days": FRESH_DAYS})
+    day: date | None = profile.confirmed_on
+    if day is None:
+        return Finding(Criterion.FRESHNESS, None, wanted, Phrase(say.CONFIRMED_NEVER))
+    if need.today is None:
+        return Finding(Criterion.FRESHNESS, None, wanted, Phrase(say.CONFIRMED_UNDATED, {"day": day}))
+    days = max((need.today - day).days, 0)
+    share = min(max((STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS), 0.0), 1.0)
+    offered = Phrase(say.CONFIRMED, {"day": day, "days": days})
+    return Finding(Criterion.FRESHNESS, share, wanted, offered, profile.sources.get("confirmed_on", Source()))
+
+
+def _near(smaller: float, larger: float) -> float:
+    """Give the ratio of two amounts; less than half is not near."""
+    share = 1.0 if smaller >= larger else smaller / larger
+    return share if share >= 0.5 else 0.0

@@ -1,0 +1,67 @@
+"""Understand → retrieve → judge → explain: one need against a databank.
+
+The order is that of the exact (unrounded) score, then of ids. The words of a need earn points by the likeness that
+retrieval found, through a function that only rises: where a need is nothing but a text, the order of the matches is the
+order of retrieval.
+"""
+
+from dataclasses import dataclass
+
+from .databank import Databank
+from .explain import explain
+from .judge import Judgement, judge, stopped
+from .model import Change, Match, Need, Result
+
+POOL = 1000  # profiles judged at least, so that one found late but fitting well can still come first
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Judgements best first: those that pass every hard rule, and those that do not, with what stopped them."""
+
+    passing: list[Judgement]
+    near: list[tuple[Judgement, tuple[Change, ...]]]
+
+
+def match(need: Need, databank: Databank, k: int = 20, near: int = 10) -> Result:
+    """Give the ``k`` best matches and the ``near`` best near misses for ``need``, each with its reasons.
+
+    The same need and the same profiles give the same answer, in whatever order the profiles were put.
+    Raises ValueError when ``k`` or ``near`` is negative or a weight is not one.
+    """
+    if k < 0 or near < 0:
+        raise ValueError("k and near must be 0 or more.")
+    found = rank(need, databank, max(k, POOL), max(near, 1))
+    matches = tuple(explain(need, judged) for judged in found.passing[:k])
+    return Result(matches, tuple(explain(need, judged, changes) for judged, changes in found.near[:near]))
+
+
+def match_pair(need: Need, databank: Databank, profile_id: str) -> Match | None:
+    """Judge one profile of the databank against a need, hard rules included; None when it may not be shown."""
+    if profile_id in need.never:
+        return None
+    for profile, signals in databank.likely(need):
+        if profile.id == profile_id:
+            return explain(need, judge(need, profile, signals), stopped(need, profile))
+    return None
+
+
+def rank(need: Need, databank: Databank, pool: int, near: int = 0) -> Ranked:
+    """Judge the likeliest ``pool`` profiles that no hard rule stops, and as many near misses on the way, up to it.
+
+    With ``near`` 0 near misses are not looked at. Who is on the never list is in neither.
+    """
+    passing, stops = list[Judgement](), list[tuple[Judgement, tuple[Change, ...]]]()
+    for profile, signals in databank.likely(need):
+        if profile.id in need.never:
+            continue
+        changes = stopped(need, profile)
+        if not changes:
+            passing.append(judge(need, profile, signals))
+        elif near and len(stops) < max(near, POOL):
+            stops.append((judge(need, profile, signals), changes))
+        if len(passing) >= pool:
+            break
+    passing.sort(key=lambda one: (-one.exact, one.profile.id))
+    stops.sort(key=lambda one: (len(one[1]), -one[0].exact, sum(change.size for change in one[1]), one[0].profile.id))
+    return Ranked(passing, stops)

@@ -1,0 +1,91 @@
+"""Explain: a judgement in sentences, with points that add up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import phrases as say
+from .judge import Judgement
+from .model import Change, Criterion, Match, Need, Phrase, Reason, Verdict
+from .segment import texts_of
+from .text import analyse
+
+MOST_WORDS = 8  # shown as evidence
+
+
+def explain(need: Need, judged: Judgement, changes: Sequence[Change] = ()) -> Match:
+    """Turn a judgement into a match; ``changes`` make it a near miss."""
+    reasons = tuple(
+        _with_words(need, judged, reason) if reason.criterion is Criterion.WORDS else reason
+        for reason in _reasons(judged)
+    )
+    smallest_first = tuple(sorted(changes, key=lambda change: (change.size, change.rule)))
+    return Match(
+        profile_id=judged.profile.id,
+        score=judged.score,
+        up_to=judged.score + int(sum(reason.most for reason in reasons if reason.points is None)),
+        reasons=reasons,
+        summary=_summary(reasons, smallest_first),
+        hint=_hint(judged.score, reasons),
+        changes=smallest_first,
+        retrieval=judged.exact,
+    )
+
+
+def _reasons(judged: Judgement) -> list[Reason]:
+    return [
+        Reason(
+            criterion=found.criterion,
+            verdict=found.verdict,
+            points=points,
+            most=most,
+            wanted=found.wanted,
+            offered=found.offered,
+            source=found.source,
+            evidence=found.evidence,
+        )
+        for found, points, most in zip(judged.findings, judged.points(), judged.most, strict=True)
+    ]
+
+
+def _with_words(need: Need, judged: Judgement, reason: Reason) -> Reason:
+    """Add the words that met, as the profile writes them, and the language they met across."""
+    wanted = analyse(need.text, need.lang)
+    stems, met, langs = set(wanted.stems), dict[str, str](), list[str]()
+    for text, lang in texts_of(judged.profile):
+        theirs = analyse(text, lang)
+        langs.append(theirs.lang)
+        for stem, word in zip(theirs.stems, theirs.words, strict=True):
+            if stem in stems:
+                met.setdefault(stem, word)
+    evidence = tuple(met[stem] for stem in dict.fromkeys(wanted.stems) if stem in met)[:MOST_WORDS]
+    across = "" if judged.signals.same_language or not langs else next((lang for lang in langs if lang), "")
+    alike = reason.points is not None and judged.signals.likeness > 0 and reason.verdict is not Verdict.NOT
+    if evidence and alike:
+        return replace(reason, offered=Phrase(say.WORDS_MET, {"words": evidence}), evidence=evidence, across=across)
+    return replace(reason, across=across)
+
+
+def _summary(reasons: Sequence[Reason], changes: Sequence[Change]) -> Phrase:
+    if changes:
+        return Phrase(say.SUMMARY_NEAR, {"reason": changes[0].stopped_by})
+    verdicts = [reason.verdict for reason in reasons]
+    counts = {verdict.value: verdicts.count(verdict) for verdict in Verdict}
+    partly, unknown = counts["partly"], counts["unknown"]
+    both = say.SUMMARY_BOTH if partly and unknown else say.SUMMARY_PARTLY if partly else say.SUMMARY_UNKNOWN
+    return Phrase(both if partly or unknown else say.SUMMARY_ALL, {**counts, "asked": len(reasons)})
+
+
+def _hint(score: int, reasons: Sequence[Reason]) -> Phrase | None:
+    """Name the one unknown or partly met fact that would raise the score most; None when nothing would.
+
+    Likeness of words is no fact that somebody could add.
+    """
+    open_ = [
+        (reason.most - (reason.points or 0), reason)
+        for reason in reasons
+        if reason.verdict in (Verdict.UNKNOWN, Verdict.PARTLY) and reason.criterion is not Criterion.WORDS
+    ]
+    gain, reason = max(open_, key=lambda pair: pair[0], default=(0, None))
+    if reason is None or gain <= 0:
+        return None
+    return Phrase(say.HINT, {"change": Phrase(say.HINTS[reason.criterion]), "score": score + int(gain)})

@@ -1,0 +1,1 @@
+"""The shell: layout, components, home, search, account pages, static files. See README.md."""

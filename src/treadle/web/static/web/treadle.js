@@ -1,0 +1,59 @@
+/* Small helps for those whose browser runs scripts. Nothing on the site needs them. */
+(() => {
+  "use strict";
+
+  // Menus close on Escape and when one looks elsewhere.
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.drop[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = event.target.closest && event.target.closest("details.drop[open]");
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+
+  // A form's summary of faults is read out first.
+  const faults = document.querySelector(".faults");
+  if (faults) faults.focus();
+
+  // The picker searches while one types, and proposes codes for what was written.
+  const later = (work, wait) => { let timer; return (...given) => { clearTimeout(timer); timer = setTimeout(() => work(...given), wait); }; };
+  const fetchInto = async (place, url, keep) => {
+    const answer = await fetch(url, { headers: { "X-Requested-With": "fetch" } });
+    if (!answer.ok) return;
+    place.innerHTML = await answer.text();
+    const taken = new Set([...keep.querySelectorAll("input:checked")].map((box) => box.value));
+    place.querySelectorAll("label.pick").forEach((row) => { if (taken.has(row.querySelector("input").value)) row.remove(); });
+  };
+  document.querySelectorAll("[data-picker]").forEach((picker) => {
+    const { find, suggest, name } = picker.dataset;
+    const box = picker.querySelector("[data-query]");
+    const found = picker.querySelector("[data-found]");
+    const offered = picker.querySelector("[data-suggested]");
+    const chosen = picker.querySelector("[data-chosen]");
+    box.addEventListener("input", later(() => {
+      if (box.value.trim().length < 2) { found.innerHTML = ""; return; }
+      fetchInto(found, `${find}?name=${name}&q=${encodeURIComponent(box.value)}`, picker);
+    }, 250));
+    box.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+    [found, offered].forEach((place) => place.addEventListener("change", (event) => {
+      if (event.target.checked) chosen.append(event.target.closest("label"));
+    }));
+    const texts = picker.closest("form").querySelectorAll("[data-codes-from]");
+    const propose = later(() => {
+      const text = [...texts].map((field) => field.value).join(" ").trim();
+      if (text.length > 8) fetchInto(offered, `${suggest}?name=${name}&text=${encodeURIComponent(text.slice(0, 1500))}`, picker);
+    }, 600);
+    texts.forEach((field) => field.addEventListener("input", propose));
+  });
+
+  // Somebody who leaves a half-filled form is asked first.
+  document.querySelectorAll("form[data-guard]").forEach((form) => {
+    let changed = false;
+    form.addEventListener("input", () => { changed = true; });
+    form.addEventListener("submit", () => { changed = false; });
+    addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+  });
+})();
