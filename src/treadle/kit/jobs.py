@@ -17,6 +17,7 @@ from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django_tasks import TaskResultStatus, task
+from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
 from .models import Schedule
@@ -30,24 +31,29 @@ FIRST_PAUSE = timedelta(seconds=20)
 class Job:
     """How a task is run: how often it is tried, and whether its body shares the transaction with its completion."""
 
-    name: str
-    run: Any
+    task: Task[..., Any]
     tries: int
     atomic: bool
     every: timedelta | None
+
+    @property
+    def name(self) -> str:
+        """Module and function."""
+        return str(self.task.module_path)
 
 
 _jobs: dict[str, Job] = {}
 
 
-def job(*, tries: int = 5, atomic: bool = True, every: timedelta | None = None) -> Callable[[Callable[..., Any]], Job]:
+def job(
+    *, tries: int = 5, atomic: bool = True, every: timedelta | None = None
+) -> Callable[[Callable[..., Any]], Task[..., Any]]:
     """Declare a job. ``every`` repeats it; arguments must be JSON."""
 
-    def declare(function: Callable[..., Any]) -> Job:
-        made = task()(function)
-        declared = Job(f"{function.__module__}.{function.__name__}", made, tries, atomic, every)
-        _jobs[made.module_path] = declared
-        return declared
+    def declare(function: Callable[..., Any]) -> Task[..., Any]:
+        made: Task[..., Any] = task()(function)
+        _jobs[made.module_path] = Job(made, tries, atomic, every)
+        return made
 
     return declare
 
@@ -57,15 +63,10 @@ def jobs() -> list[Job]:
     return list(_jobs.values())
 
 
-def enqueue(work: Job, *args: Any, after: datetime | None = None, **kwargs: Any) -> None:
+def enqueue(work: Task[..., Any], *args: Any, after: datetime | None = None, **kwargs: Any) -> None:
     """Put a job in the queue; it rolls back with the transaction that asked for it."""
-    wanted = work.run.using(run_after=after) if after else work.run
+    wanted = work.using(run_after=after) if after else work
     wanted.enqueue(*args, **kwargs)
-
-
-def path_of(work: Job) -> str:
-    """The stored name of the job's task."""
-    return str(work.run.module_path)
 
 
 def execute(row: DBTaskResult) -> None:
@@ -165,7 +166,7 @@ def enqueue_due(now: datetime | None = None) -> int:
         with transaction.atomic():
             mine = Schedule.objects.filter(pk=row.pk, last_run_at=row.last_run_at).update(last_run_at=now)
             if mine:
-                enqueue(declared)
+                enqueue(declared.task)
                 count += 1
     return count
 

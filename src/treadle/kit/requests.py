@@ -22,6 +22,7 @@ class RequestId:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         token = request_id.set(uuid.uuid4().hex[:12])
+        request.id = request_id.get()  # type: ignore[attr-defined]
         try:
             response = self.get_response(request)
             response["X-Request-Id"] = request_id.get()
@@ -35,7 +36,7 @@ class LogRequestId(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always keep the record."""
-        record.request_id = request_id.get()
+        record.request_id = getattr(getattr(record, "request", None), "id", request_id.get())
         return True
 
 

@@ -78,63 +78,72 @@ def load(
     report = Report(known.name)
     on_record = {code.code: code for code in system.codes.all()}
     wanted = {row.code: row for row in rows}
-    fresh, altered = [], []
+    above = _parents(system, wanted, on_record, report)
+    altered: list[Code] = []
+    levels: dict[int, list[Row]] = {}
     for number, row in enumerate(wanted.values()):
         report.languages |= set(row.labels)
         code = on_record.get(row.code)
         if code is None:
-            fresh.append(_made(system, row))
-        elif _changed(code, row):
+            levels.setdefault(_depth(row.code, above), []).append(row)
+        elif _changed(code, row, on_record.get(above[row.code])):
             altered.append(code)
         else:
             report.unchanged += 1
         if number % BATCH == 0:
             progress(number)
-    Code.objects.bulk_create(fresh, batch_size=BATCH)
-    Code.objects.bulk_update(altered, ["labels", "level", "words", "retired_on"], batch_size=BATCH)
-    report.added, report.changed = len(fresh), len(altered)
+    for _depth_of, fresh in sorted(levels.items()):
+        made = [_made(system, row, on_record.get(above[row.code])) for row in fresh]
+        on_record.update((code.code, code) for code in Code.objects.bulk_create(made, batch_size=BATCH))
+        report.added += len(made)
+    Code.objects.bulk_update(altered, ["labels", "words", "retired_on", "parent"], batch_size=200)
+    report.changed = len(altered)
     if complete:
         gone = [code.pk for code in on_record.values() if code.code not in wanted and code.retired_on is None]
         report.retired = Code.objects.filter(pk__in=gone).update(retired_on=on or date.today())
-    _set_parents(system, wanted, report)
     if report.added or report.changed or report.retired:
         next_number("nomenclature")
     return report
 
 
-def _made(system: System, row: Row) -> Code:
+def _parents(system: System, wanted: Mapping[str, Row], on_record: Mapping[str, Code], report: Report) -> dict[str, str]:
+    """The parent of each wanted code, by name; "" for the top. A parent that no table has is reported."""
+    above = {}
+    for row in wanted.values():
+        name = parent_code(system.family, row.code) if row.parent is None else row.parent
+        while row.parent is None and name and name not in wanted and name not in on_record:
+            name = parent_code(system.family, name)
+        if name and name not in wanted and name not in on_record:
+            report.problems.append(f"{row.code}: parent {name} is not in the table")
+            name = ""
+        above[row.code] = "" if name == row.code else name
+    return above
+
+
+def _depth(code: str, above: Mapping[str, str]) -> int:
+    """Steps from the top among the wanted codes; a circle ends at the first code seen twice."""
+    seen = {code}
+    while (code := above.get(code, "")) and code not in seen:
+        seen.add(code)
+    return len(seen)
+
+
+def _made(system: System, row: Row, parent: Code | None) -> Code:
     level = row.level or level_of(system.family, row.code)
-    code = Code(system=system, code=row.code, level=level, labels=dict(row.labels))
+    code = Code(system=system, code=row.code, level=level, parent=parent, labels=dict(row.labels))
     code.words = words_of(code)
     return code
 
 
-def _changed(code: Code, row: Row) -> bool:
+def _changed(code: Code, row: Row, parent: Code | None) -> bool:
     """Bring a code up to the row; tells whether anything was different."""
     labels = {**code.labels, **row.labels}
-    same = labels == dict(code.labels) and code.retired_on is None
-    if same:
+    parent_id = parent.pk if parent is not None else None
+    if labels == dict(code.labels) and code.retired_on is None and code.parent_id == parent_id:
         return False
-    code.labels, code.retired_on = labels, None
+    code.labels, code.retired_on, code.parent = labels, None, parent
     code.words = words_of(code)
     return True
-
-
-def _set_parents(system: System, wanted: Mapping[str, Row], report: Report) -> None:
-    codes = {code.code: code for code in system.codes.only("pk", "code", "parent_id")}
-    moved = []
-    for row in wanted.values():
-        name = parent_code(system.family, row.code) if row.parent is None else row.parent
-        while row.parent is None and name and name not in codes:
-            name = parent_code(system.family, name)
-        if name and name not in codes:
-            report.problems.append(f"{row.code}: parent {name} is not in the table")
-        parent = codes[name].pk if name in codes else None
-        code = codes[row.code]
-        if code.parent_id != parent:
-            code.parent_id = parent
-            moved.append(code)
-    Code.objects.bulk_update(moved, ["parent"], batch_size=BATCH)
 
 
 @transaction.atomic
