@@ -30,9 +30,9 @@ def _data_faults() -> list[str]:
     faults = []
     if not shipped.is_loaded():
         faults.append("The nomenclature is not loaded: start treadle run.")
-    missing = [stored.name for stored in StoredFile.objects.all() if not stored.content.storage.exists(stored.content.name)]
+    missing = [stored.name for stored in StoredFile.objects.all() if not stored.content.storage.exists(str(stored.content.name))]
     faults += [f"The file {name} is on record but not in the folder of files." for name in missing[:10]]
-    failed = jobs.DBTaskResult.objects.failed().count()
+    failed = jobs.failed_for_good()
     if failed:
         faults.append(f"{failed} jobs have failed for good; see treadle manage shell, DBTaskResult.objects.failed().")
     return faults

@@ -172,9 +172,7 @@ def _match_run(given: argparse.Namespace) -> int:
 
     run.prepare_database()
     bridge = [label for family in ("cpv", "isic") for label in labels(family)]
-    report = match_files(
-        given.needs, given.databank, given.out, top=given.top, explain=given.explain, labels=bridge, progress=_progress
-    )
+    report = match_files(given.needs, given.databank, given.out, top=given.top, explain=given.explain, labels=bridge, progress=_progress)
     return _report(report)
 
 

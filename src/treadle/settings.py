@@ -108,7 +108,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "treadle.web.forms.Renderer"
+FORM_RENDERER = "treadle.kit.forms.Renderer"
 
 
 def sqlite(path: Path) -> dict[str, object]:
@@ -246,4 +246,3 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
 }
-

@@ -16,8 +16,18 @@ from django.utils import timezone
 
 from treadle.directory import actions as directory
 from treadle.directory.models import (
-    Capability, Centre, Certificate, Contact, Identifier, Membership, Name, Organisation, Person, Site,
+    Capability,
+    Centre,
+    Certificate,
+    Contact,
+    Identifier,
+    Membership,
+    Name,
+    Organisation,
+    Person,
+    Site,
 )  # fmt: skip
+from treadle.kit.models import Mail, Notice
 from treadle.nomenclature.models import Code, Country
 
 from . import cases, content, make
@@ -85,6 +95,13 @@ def build(say: Callable[[str], None]) -> None:
         say(f"Working on {len(told)} enquiries …")
         for case in told:
             cases.enquiry(case, codes)
+        settle()
+
+
+def settle() -> None:
+    """What was told more than a few days ago was read then, and no mail goes out for a past that never was."""
+    Notice.objects.filter(created_at__lt=timezone.now() - timedelta(days=4)).update(read_at=timezone.now())
+    Mail.objects.filter(sent_at=None).update(sent_at=timezone.now())
 
 
 class Codes:
@@ -96,7 +113,7 @@ class Codes:
 
     def of(self, thing: Any) -> list[Code]:
         """The codes that a piece of content names; a code too fine for what is on record is taken a step up."""
-        found = []
+        found: list[Code] = []
         for family, system in PICKED.items():
             for number in getattr(thing, family):
                 found += self._nearest(system, number)

@@ -48,7 +48,9 @@ def listing(post: Post, codes: Any) -> None:
         "countries": list(post.countries), "lead_time_days": post.lead_time_days,
     }  # fmt: skip
     with past(post.published_days_ago + 2):
-        made = actions.draft_listing(by=owner, organisation=organisation, kind=post.kind, side=post.side, fields=fields, codes=codes.of(post))
+        made = actions.draft_listing(
+            by=owner, organisation=organisation, kind=post.kind, side=post.side, fields=fields, codes=codes.of(post)
+        )
         if post.state == "draft":
             return
     with past(post.published_days_ago + 1):

@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from treadle.directory import actions as directory
 from treadle.directory.models import (
-    Capability, Centre, Certificate, Contact, Kind, Membership, Organisation, OrganisationKind, Person, Staff,
+    Capability,
+    Centre,
+    Certificate,
+    Contact,
+    Kind,
+    Membership,
+    Organisation,
+    OrganisationKind,
+    Person,
+    Staff,
 )  # fmt: skip
 from treadle.directory.queries import centre_for
 from treadle.exchange import actions as exchange
@@ -56,7 +65,9 @@ def staff(who: Person, at: Centre, role: str = "officer") -> Staff:
     return Staff.objects.create(person=who, centre=at, role=role)
 
 
-def organisation(name: str, *, country_code: str = "MA", kinds: Iterable[str] = ("enterprise",), about: str = "", lang: str = "en", **fields: Any) -> Organisation:
+def organisation(
+    name: str, *, country_code: str = "MA", kinds: Iterable[str] = ("enterprise",), about: str = "", lang: str = "en", **fields: Any
+) -> Organisation:
     """An organisation on record, served by its country's centre."""
     country(country_code)
     values = {**fields, "about": {lang: about}} if about else fields
@@ -96,7 +107,16 @@ def enquiry(of: Organisation, by: Person, title: str, *, codes: Iterable[Code] =
     return exchange.start(by=by, organisation=of, fields=values, codes=codes)
 
 
-def listing(of: Organisation, by: Person | None, title: str, *, side: str = "offer", kind: str = "capacity", codes: Iterable[Code] = (), **fields: Any) -> Listing:
+def listing(
+    of: Organisation,
+    by: Person | None,
+    title: str,
+    *,
+    side: str = "offer",
+    kind: str = "capacity",
+    codes: Iterable[Code] = (),
+    **fields: Any,
+) -> Listing:
     """A draft listing."""
     values = {"title": title, "summary": title, "language": "en", **fields}
     return exchange.draft_listing(by=by, organisation=of, kind=kind, side=side, fields=values, codes=codes)

@@ -28,6 +28,7 @@ class ActingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
         request.acting = None  # type: ignore[attr-defined]
         request.acting_options = []  # type: ignore[attr-defined]
         if request.user.is_authenticated:

@@ -10,7 +10,8 @@ from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from treadle.kit import events, files, policy as kit_policy, search
+from treadle.kit import events, files, search
+from treadle.kit import policy as kit_policy
 from treadle.kit.numbers import next_number
 from treadle.nomenclature.models import Code
 
@@ -123,9 +124,7 @@ def edit_organisation(
 ) -> Organisation:
     """Change what an organisation says of itself. Raises :class:`Stale` when it was changed since ``version``."""
     kit_policy.require(by, policy.EDIT, organisation)
-    changed = {
-        key: value for key, value in fields.items() if key in PROFILE_FIELDS and getattr(organisation, key) != value
-    }
+    changed = {key: value for key, value in fields.items() if key in PROFILE_FIELDS and getattr(organisation, key) != value}
     if not Organisation.objects.filter(pk=organisation.pk, version=version).update(version=F("version") + 1):
         raise Stale(events.history(organisation).first())
     before = {key: _plain(getattr(organisation, key)) for key in changed}
@@ -158,7 +157,7 @@ def save_part(
     by: Person | None,
     part: models.Model,
     codes: Iterable[Code] | None = None,
-    upload: UploadedFile | None = None,
+    upload: "UploadedFile[Any] | None" = None,
 ) -> models.Model:
     """Add or change a name, identifier, site, contact, capability or certificate of an organisation."""
     organisation: Organisation = part.organisation  # type: ignore[attr-defined]

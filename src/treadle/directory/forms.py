@@ -9,11 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import files
+from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ModelForm
 from treadle.kit.translated import Translated
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.models import Country, Unit
 from treadle.nomenclature.places import country_choices, language_choices
-from treadle.web.forms import Choices, DateInput, DecimalField, Form, ModelForm
 
 from .models import Capability, Certificate, Contact, Identifier, Kind, Membership, Name, Organisation, Site
 
@@ -49,9 +49,18 @@ class OrganisationForm(Form):
     about_language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False)
     country = forms.ChoiceField(label=_("Country"), choices=countries)
     town = forms.CharField(label=_("Town"), max_length=120, required=False)
-    founded = forms.IntegerField(label=_("Founded in"), required=False, min_value=1600, widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}))
-    employees = forms.IntegerField(label=_("People working there"), required=False, min_value=0, widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}))
-    women = forms.IntegerField(label=_("of whom women"), required=False, min_value=0, widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}))
+    founded = forms.IntegerField(
+        label=_("Founded in"), required=False, min_value=1600, widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"})
+    )
+    employees = forms.IntegerField(
+        label=_("People working there"),
+        required=False,
+        min_value=0,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
+    )
+    women = forms.IntegerField(
+        label=_("of whom women"), required=False, min_value=0, widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"})
+    )
     languages = Choices(label=_("Languages you write"), choices=language_choices, required=False)
     markets = Choices(label=_("Countries you serve"), choices=country_choices, required=False)
     website = forms.URLField(label=_("Website"), required=False, max_length=300, assume_scheme="https")
@@ -123,8 +132,21 @@ class SiteForm(ModelForm):
     """A place of work."""
 
     country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all())
-    latitude = forms.FloatField(label=_("Latitude"), required=False, min_value=-90, max_value=90, widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}), help_text=_("From a map, such as 34.033. Distance is counted from here."))
-    longitude = forms.FloatField(label=_("Longitude"), required=False, min_value=-180, max_value=180, widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}))
+    latitude = forms.FloatField(
+        label=_("Latitude"),
+        required=False,
+        min_value=-90,
+        max_value=90,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
+        help_text=_("From a map, such as 34.033. Distance is counted from here."),
+    )
+    longitude = forms.FloatField(
+        label=_("Longitude"),
+        required=False,
+        min_value=-180,
+        max_value=180,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
+    )
 
     class Meta:
         model = Site
@@ -162,7 +184,14 @@ class CapabilityForm(ModelForm):
     language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False)
     codes = CodesField(label=_("Codes"), required=False, help_text=_("They carry the meaning into other languages. Tick what fits."))
     unit = forms.ChoiceField(label=_("Unit of capacity"), choices=units, required=False)
-    installed = DecimalField(label=_("Installed capacity"), required=False, min_value=0, max_digits=14, decimal_places=3, help_text=_("All you could do if nothing were ordered."))
+    installed = DecimalField(
+        label=_("Installed capacity"),
+        required=False,
+        min_value=0,
+        max_digits=14,
+        decimal_places=3,
+        help_text=_("All you could do if nothing were ordered."),
+    )
     used = DecimalField(label=_("of which used now"), required=False, min_value=0, max_digits=14, decimal_places=3)
     batch_least = DecimalField(label=_("Smallest batch"), required=False, min_value=0, max_digits=14, decimal_places=3)
     batch_most = DecimalField(label=_("Largest batch"), required=False, min_value=0, max_digits=14, decimal_places=3)
@@ -191,7 +220,10 @@ class CapabilityForm(ModelForm):
         if used is not None and installed is None and "installed" not in self.errors:
             self.add_error("installed", _("Say how much is installed; free capacity is installed less used."))
         if installed is not None and used is not None and used > installed:
-            self.add_error("used", _("Used (%(used)s) is more than installed (%(installed)s). Check both numbers.") % {"used": used, "installed": installed})
+            self.add_error(
+                "used",
+                _("Used (%(used)s) is more than installed (%(installed)s). Check both numbers.") % {"used": used, "installed": installed},
+            )
         least, most = data.get("batch_least"), data.get("batch_most")
         if least is not None and most is not None and least > most:
             self.add_error("batch_most", _("The largest batch is smaller than the smallest one."))
@@ -208,7 +240,9 @@ class CertificateForm(ModelForm):
 
     issued_on = forms.DateField(label=_("Issued on"), required=False, widget=DateInput)
     expires_on = forms.DateField(label=_("Expires on"), required=False, widget=DateInput)
-    upload = forms.FileField(label=_("The paper"), required=False, help_text=_("PDF, photograph or DOCX. Only you and your officer can open it."))
+    upload = forms.FileField(
+        label=_("The paper"), required=False, help_text=_("PDF, photograph or DOCX. Only you and your officer can open it.")
+    )
 
     class Meta:
         model = Certificate
@@ -273,5 +307,3 @@ class ReasonForm(Form):
     """Why."""
 
     reason = forms.CharField(label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
-
-

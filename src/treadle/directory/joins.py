@@ -17,9 +17,7 @@ from .models import Certificate, JoinRequest
 
 def _found(query: str, person: Any, limit: int) -> tuple[int, list[search.Hit]]:
     count, entries = search.find("organisation", query, limit)
-    hits = [
-        search.Hit(entry.title, entry.summary, entry.url, entry.language, country_name(entry.country)) for entry in entries
-    ]
+    hits = [search.Hit(entry.title, entry.summary, entry.url, entry.language, country_name(entry.country)) for entry in entries]
     return count, hits
 
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from treadle.kit import events, mail, notify, policy as kit_policy
+from treadle.kit import events, mail, notify
+from treadle.kit import policy as kit_policy
 
 from . import policy, queries
 from .models import Centre, JoinRequest, MemberInvitation, Membership, Organisation, Person, SavedLink, Staff
@@ -104,9 +105,7 @@ def accept_invitation(*, by: Person, invitation: MemberInvitation) -> Membership
         raise ValidationError(_("This invitation is more than 14 days old. Ask for a new one."))
     if not MemberInvitation.objects.filter(pk=invitation.pk, accepted_at=None).update(accepted_at=timezone.now()):
         raise ValidationError(_("This invitation was used already."))
-    membership, _new = Membership.objects.get_or_create(
-        person=by, organisation=invitation.organisation, defaults={"role": invitation.role}
-    )
+    membership, _new = Membership.objects.get_or_create(person=by, organisation=invitation.organisation, defaults={"role": invitation.role})
     _forget(by)
     events.record("directory.member.joined", by=by, on=membership, case=invitation.organisation)
     return membership
@@ -127,9 +126,7 @@ def change_role(*, by: Person | None, membership: Membership, role: str) -> None
     before, membership.role = membership.role, role
     membership.save(update_fields=["role"])
     _forget(membership.person)
-    events.record(
-        "directory.member.role_changed", by=by, on=membership, case=membership.organisation, changes={"role": [before, role]}
-    )
+    events.record("directory.member.role_changed", by=by, on=membership, case=membership.organisation, changes={"role": [before, role]})
     with translation.override(membership.person.language):
         shown = str(membership.get_role_display())
     notify.tell(

@@ -211,9 +211,7 @@ class Capability(models.Model):
     class Meta:
         ordering = ("pk",)
         constraints = (
-            models.CheckConstraint(
-                condition=Q(used=None) | Q(installed=None) | Q(used__lte=F("installed")), name="used_within_installed"
-            ),
+            models.CheckConstraint(condition=Q(used=None) | Q(installed=None) | Q(used__lte=F("installed")), name="used_within_installed"),
             models.CheckConstraint(condition=Q(installed=None) | ~Q(unit=""), name="capacity_has_unit"),
             models.CheckConstraint(
                 condition=Q(batch_least=None) | Q(batch_most=None) | Q(batch_least__lte=F("batch_most")), name="batch_range"

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_POST
 
 from treadle.kit import events, files
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
+from treadle.kit.forms import add_errors
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.registries import panels
 from treadle.kit.tables import export, page_of
 from treadle.nomenclature import queries as codes
-from treadle.web.forms import add_errors
 
 from . import actions, members, policy, queries
 from .forms import FilterForm, JoinForm, OrganisationForm

@@ -125,9 +125,7 @@ class JoinRequest(models.Model):
     class Meta:
         ordering = ("created_at",)
         constraints = (
-            models.UniqueConstraint(
-                fields=("person", "organisation"), condition=models.Q(state="waiting"), name="one_waiting_request"
-            ),
+            models.UniqueConstraint(fields=("person", "organisation"), condition=models.Q(state="waiting"), name="one_waiting_request"),
         )
 
     def __str__(self) -> str:

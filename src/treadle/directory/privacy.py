@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.crypto import get_random_string
 
 from treadle.kit import events, notify, privacy
@@ -10,10 +11,24 @@ from treadle.kit import models as kit
 from treadle.kit.privacy import Class, classify, needs_class
 
 from .models import (
-    Capability, Centre, Certificate, Contact, Identifier, JoinRequest, MemberInvitation, Membership, Name, Organisation,
-    OrganisationKind, Person, SavedLink, Site, Staff,
+    Capability,
+    Centre,
+    Certificate,
+    Contact,
+    Identifier,
+    JoinRequest,
+    MemberInvitation,
+    Membership,
+    Name,
+    Organisation,
+    OrganisationKind,
+    Person,
+    SavedLink,
+    Site,
+    Staff,
 )  # fmt: skip
 
+model: type[Model]
 for model in (Capability, Centre, Identifier, Name, Organisation, OrganisationKind):
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (Certificate, JoinRequest, MemberInvitation, Membership, Staff):
@@ -35,9 +50,7 @@ def _export(person: Person) -> dict[str, Any]:
         "posts": list(person.posts.values("centre__organisation__name", "role", "since")),
         "join_requests": list(person.join_requests.values("organisation__name", "message", "state", "created_at")),
         "saved_links": list(person.links.values("title", "url", "created_at")),
-        "notices": [
-            {"subject": shown.subject, "at": shown.notice.created_at} for shown in map(notify.show, person.notices.all())
-        ],
+        "notices": [{"subject": shown.subject, "at": shown.notice.created_at} for shown in map(notify.show, person.notices.all())],
         "events": list(kit.Event.objects.filter(actor_id=person.pk).values("at", "verb", "object_label", "reason")),
     }
 

@@ -74,9 +74,7 @@ def _able(capability: Capability) -> Able:
 
 def profiles(pks: Iterable[int]) -> list[Profile]:
     """Profiles of organisations, with a fixed number of queries."""
-    found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related(
-        "sites", "certificates", "capabilities__codes__system"
-    )
+    found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related("sites", "certificates", "capabilities__codes__system")
     return [profile_of(organisation) for organisation in found]
 
 

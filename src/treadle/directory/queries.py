@@ -30,8 +30,10 @@ def visible_to(person: Any) -> QuerySet[Organisation]:
 
 def for_page(person: Any) -> QuerySet[Organisation]:
     """Visible organisations with what their page shows."""
-    return visible_to(person).select_related("country", "centre__organisation", "checked_by__organisation").prefetch_related(
-        "kinds", "names", "identifiers", "sites__country", "contacts", "capabilities__codes__system", "certificates"
+    return (
+        visible_to(person)
+        .select_related("country", "centre__organisation", "checked_by__organisation")
+        .prefetch_related("kinds", "names", "identifiers", "sites__country", "contacts", "capabilities__codes__system", "certificates")
     )
 
 

@@ -12,10 +12,9 @@ from treadle.matching import Criterion, Databank, Need, Verdict, match
 
 from .flow import OPEN_ENQUIRY
 from .models import Enquiry, Listing
-from .needs import need_of, need_of_listing
+from .needs import concerns, need_of, need_of_listing
 
 LOOKED_AT = 40  # newest needs
-WORTH = 25  # a score from which a need concerns the organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +50,11 @@ def missing(organisation: Organisation) -> list[Gap]:
     concerned = 0
     for need in _needs(organisation):
         found = match(need, alone, k=1, near=0).matches
-        if not found or found[0].up_to < WORTH:
+        if not found or not concerns(found[0]):
             continue
         concerned += 1
         counts.update({reason.criterion for reason in found[0].reasons if reason.verdict is Verdict.UNKNOWN})
-    return [
-        Gap(*GAPS[criterion], cost=cost, of=concerned) for criterion, cost in counts.most_common() if criterion in GAPS
-    ]
+    return [Gap(*GAPS[criterion], cost=cost, of=concerned) for criterion, cost in counts.most_common() if criterion in GAPS]
 
 
 def _needs(organisation: Organisation) -> list[Need]:

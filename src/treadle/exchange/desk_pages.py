@@ -25,6 +25,8 @@ from .actions.invitations import invitation_values, language_for
 from .enquiry_pages import enquiry_or_404
 from .flow import EnquiryState, IllegalMove, InvitationState
 from .forms import CallForm, ExcludeForm
+from .kinds import kind_of
+from .listing_pages import shown_details
 from .models import Enquiry, Exclusion, Introduction, Invitation
 from .needs import matches, organisations
 from .showing import moved_meanwhile
@@ -52,7 +54,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     today = [item for item in items if item.due_at and item.due_at.date() == now.date() and item.due_at >= now]
     month = Introduction.objects.filter(invitation__enquiry__centre=centre, made_at__gte=now - timedelta(days=30))
     context = {
-        "centre": centre, "shown": shown if shown in groups else "mine", "now": now, "groups": {key: len(found) for key, found in groups.items()},
+        "centre": centre, "shown": shown if shown in groups else "mine", "now": now,
+        "groups": {key: len(found) for key, found in groups.items()},
         "page": page_of(request, groups.get(shown, groups["mine"])), "today": len(today), "introductions": month.count(),
         "newest": _newest(centre), "links": request.user.links.all()[:6],
     }  # fmt: skip
@@ -104,7 +107,7 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
         "exclusions": enquiry.exclusions.select_related("organisation", "by"),
         "reasons": Exclusion.Reason.choices,
         "open": enquiry.state in (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT),
-        "codes": enquiry.codes.select_related("system"),
+        "codes": enquiry.codes.select_related("system"), "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
     }  # fmt: skip
     return render(request, "exchange/matches.html", context)
 
@@ -237,8 +240,20 @@ def responses(request: HttpRequest, number: str) -> HttpResponse:
     found = list(queries.responses(enquiry))
     quoted = [each for each in found if each.state in ("quoted", "interested")]
     if request.GET.get("form") in ("csv", "xlsx"):
-        header = [_("Organisation"), _("Country"), _("Answer"), _("Price"), _("Currency"), _("for each"), _("Quantity"), _("Lead time in days"), _("Valid until"), _("Remarks")]
-        rows = ((each.organisation.name, each.organisation.country_id, each.state, each.price, each.currency, each.price_unit, each.quantity,
+        header = [
+            _("Organisation"),
+            _("Country"),
+            _("Answer"),
+            _("Price"),
+            _("Currency"),
+            _("for each"),
+            _("Quantity"),
+            _("Lead time in days"),
+            _("Valid until"),
+            _("Remarks"),
+        ]
+        rows = ((each.organisation.name, each.organisation.country_id, each.state, each.price, each.currency, each.price_unit,
+                 each.quantity,
                  each.lead_time_days, each.valid_until, each.note) for each in found)  # fmt: skip
         return export(f"answers-{enquiry.number}", header, rows, request.GET["form"])
     context = {
@@ -271,7 +286,11 @@ def enter_call(request: HttpRequest) -> HttpResponse:
         def act() -> str:
             data = dict(form.cleaned_data)
             enquiry = actions.enter_call(
-                by=request.user, organisation=data.pop("organisation"), phoned_by=data.pop("phoned_by"), codes=data.pop("codes"), fields=data
+                by=request.user,
+                organisation=data.pop("organisation"),
+                phoned_by=data.pop("phoned_by"),
+                codes=data.pop("codes"),
+                fields=data,
             )
             messages.success(request, _("The enquiry is on your desk."))
             return enquiry.get_absolute_url()

@@ -55,7 +55,9 @@ def index(request: HttpRequest) -> HttpResponse:
     if state in EnquiryState.values:
         found = found.filter(state=state)
     if words := request.GET.get("q", "").strip():
-        found = found.filter(title__icontains=words) | found.filter(number__icontains=words) | found.filter(organisation__name__icontains=words)
+        found = (
+            found.filter(title__icontains=words) | found.filter(number__icontains=words) | found.filter(organisation__name__icontains=words)
+        )
     context = {"page": page_of(request, found.order_by("-pk")), "states": EnquiryState.choices, "state": state, "words": words}
     return render(request, "exchange/enquiries.html", context)
 
@@ -208,8 +210,10 @@ def history(request: HttpRequest, number: str) -> HttpResponse:
     staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
     found = events.history(enquiry)
     if not staff:
-        found = found.exclude(verb__startswith="exchange.match").exclude(verb__startswith="exchange.note").exclude(
-            verb__in=["exchange.enquiry.assigned", "exchange.clock.warned", "exchange.clock.escalated", "exchange.clock.reminded"]
+        found = (
+            found.exclude(verb__startswith="exchange.match")
+            .exclude(verb__startswith="exchange.note")
+            .exclude(verb__in=["exchange.enquiry.assigned", "exchange.clock.warned", "exchange.clock.escalated", "exchange.clock.reminded"])
         )
     taken = clock.taken("exchange.review", enquiry) if staff else []
     context = {"enquiry": enquiry, "tab": "history", "page": page_of(request, found, 50), "staff": staff, "taken": taken}
@@ -240,9 +244,7 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
         "conclude": lambda: actions.conclude(by=by, enquiry=enquiry, with_contract=True, reason=reason),
         "not_conclude": lambda: actions.conclude(by=by, enquiry=enquiry, with_contract=False, reason=reason),
         "note": lambda: actions.add_note(by=by, enquiry=enquiry, text=request.POST.get("text", "")),
-        "assign": lambda: actions.assign(
-            by=by, enquiry=enquiry, officer=get_object_or_404(Person, pk=request.POST.get("officer") or 0)
-        ),
+        "assign": lambda: actions.assign(by=by, enquiry=enquiry, officer=get_object_or_404(Person, pk=request.POST.get("officer") or 0)),
     }
     if do not in verbs:
         raise Http404

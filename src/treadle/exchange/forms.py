@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.forms import languages, units
 from treadle.directory.models import Organisation, Per
+from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ListField
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.places import country_choices, currency_choices, language_choices
-from treadle.web.forms import Choices, DateInput, DecimalField, Form, ListField
 
 from .kinds import Kind, all_kinds
 from .models import Enquiry, Exclusion, Invitation, Listing, Report
@@ -121,7 +121,9 @@ class AmountForm(Form):
 class WhenForm(Form):
     """Step three: until when."""
 
-    answer_by = forms.DateField(label=_("Answers wanted by"), widget=DateInput, help_text=_("Two weeks give most workshops time to calculate."))
+    answer_by = forms.DateField(
+        label=_("Answers wanted by"), widget=DateInput, help_text=_("Two weeks give most workshops time to calculate.")
+    )
     lead_time_days = _days(_("Lead time in days"), _("From the order to the first delivery, at most."))
     needed_until = forms.DateField(
         label=_("Needed until"), widget=DateInput, required=False, help_text=_("Certificates should last that long.")
@@ -185,7 +187,9 @@ class ListingForm(DetailsMixin):
         help_text=_("Shown only to partners you were introduced to: prices, drawings, terms."),
     )  # fmt: skip
     language = forms.ChoiceField(label=_("Language of these texts"), choices=languages)
-    codes = CodesField(label=_("Codes"), required=False, help_text=_("They carry the meaning into other languages. We propose, you decide."))
+    codes = CodesField(
+        label=_("Codes"), required=False, help_text=_("They carry the meaning into other languages. We propose, you decide.")
+    )
     quantity = _number(_("Quantity"))
     unit = forms.ChoiceField(label=_("Unit"), choices=units, required=False)
     per = forms.ChoiceField(label=_("Period"), choices=PERIODS, required=False)
@@ -263,7 +267,9 @@ class QuoteForm(Form):
 
     price = DecimalField(label=_("Price"), min_value=0, max_digits=16, decimal_places=2)
     currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
-    price_unit = forms.CharField(label=_("for each"), required=False, max_length=40, help_text=_("Such as: kg, piece, batch. Empty: for all."))
+    price_unit = forms.CharField(
+        label=_("for each"), required=False, max_length=40, help_text=_("Such as: kg, piece, batch. Empty: for all.")
+    )
     quantity = _number(_("Quantity you can do"))
     lead_time_days = _days(_("Lead time in days"))
     valid_until = forms.DateField(label=_("Valid until"), required=False, widget=DateInput)
@@ -284,7 +290,9 @@ class QuoteForm(Form):
 class InterestForm(Form):
     """Interest without a price."""
 
-    note = forms.CharField(label=_("What would you need to know?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    note = forms.CharField(
+        label=_("What would you need to know?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
+    )
     consent = QuoteForm.base_fields["consent"]
 
 

@@ -81,9 +81,9 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
             verb=_t("Read"),
             mine=True,
         )
-    disputed = Introduction.objects.filter(
-        invitation__enquiry__centre=centre, state=IntroductionState.DISPUTED
-    ).select_related("invitation__enquiry__organisation", "invitation__organisation")
+    disputed = Introduction.objects.filter(invitation__enquiry__centre=centre, state=IntroductionState.DISPUTED).select_related(
+        "invitation__enquiry__organisation", "invitation__organisation"
+    )
     for introduction in disputed:
         yield registries.DueItem(
             title=introduction.invitation.enquiry.title,

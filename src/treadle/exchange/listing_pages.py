@@ -150,8 +150,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 DONE = {
-    "submit": gettext_noop("Submitted. Your officer reads it within three days."), "publish": gettext_noop("Published."), "return": gettext_noop("Returned."),
-    "withdraw": gettext_noop("Withdrawn."), "close": gettext_noop("Closed."), "renew": gettext_noop("Renewed."),
+    "submit": gettext_noop("Submitted. Your officer reads it within three days."),
+    "publish": gettext_noop("Published."), "return": gettext_noop("Returned."),
+    "withdraw": gettext_noop("Withdrawn."),
+    "close": gettext_noop("Closed."), "renew": gettext_noop("Renewed."),
 }  # fmt: skip
 
 

@@ -42,9 +42,7 @@ class Wanted(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (
-            models.CheckConstraint(condition=Q(quantity=None) | ~Q(unit=""), name="%(class)s_quantity_has_unit"),
-        )
+        constraints = (models.CheckConstraint(condition=Q(quantity=None) | ~Q(unit=""), name="%(class)s_quantity_has_unit"),)
 
     def __str__(self) -> str:
         return self.title or str(_("Untitled draft"))
@@ -109,9 +107,7 @@ class Enquiry(Wanted):
         ordering = ("-pk",)
         constraints = (
             *Wanted.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(least=None) | Q(quantity=None) | Q(least__lte=F("quantity")), name="least_within_quantity"
-            ),
+            models.CheckConstraint(condition=Q(least=None) | Q(quantity=None) | Q(least__lte=F("quantity")), name="least_within_quantity"),
         )
 
     def get_absolute_url(self) -> str:
@@ -185,9 +181,7 @@ class Invitation(models.Model):
         ordering = ("-score", "pk")
         constraints = (
             models.UniqueConstraint(fields=("enquiry", "organisation"), name="invitation_once"),
-            models.CheckConstraint(
-                condition=~Q(state="quoted") | (Q(price__isnull=False) & ~Q(currency="")), name="quotation_has_price"
-            ),
+            models.CheckConstraint(condition=~Q(state="quoted") | (Q(price__isnull=False) & ~Q(currency="")), name="quotation_has_price"),
             models.CheckConstraint(condition=~Q(state="declined") | ~Q(decline_reason=""), name="declined_has_reason"),
         )
 
@@ -248,9 +242,7 @@ class Report(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("introduction", "party"), name="report_once"),
-            models.CheckConstraint(
-                condition=~Q(result="contract") | (Q(value__isnull=False) & ~Q(currency="")), name="contract_has_value"
-            ),
+            models.CheckConstraint(condition=~Q(result="contract") | (Q(value__isnull=False) & ~Q(currency="")), name="contract_has_value"),
         )
 
     def __str__(self) -> str:

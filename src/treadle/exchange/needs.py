@@ -1,10 +1,10 @@
 """Enquiries and listings as the matching engine sees them."""
 
+from django.utils import timezone
+
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, engine_code
-from treadle.matching import Need, Quantity, Result, match
-
-from django.utils import timezone
+from treadle.matching import Criterion, Match, Need, Quantity, Result, Verdict, match
 
 from .kinds import kind_of
 from .models import Enquiry, Listing, Wanted
@@ -60,9 +60,19 @@ def need_of_listing(listing: Listing) -> Need:
     )
 
 
+def concerns(found: Match) -> bool:
+    """Whether a pair is about the same thing: its words or its codes meet at least partly."""
+    return any(
+        reason.criterion in (Criterion.WORDS, Criterion.CODES) and reason.verdict in (Verdict.MET, Verdict.PARTLY)
+        for reason in found.reasons
+    )
+
+
 def matches(enquiry: Enquiry) -> Result:
-    """Who could meet an enquiry, best first, and whom a hard rule stopped."""
-    return match(need_of(enquiry), databank(), k=MOST, near=NEAR)
+    """Who could meet an enquiry, best first, and whom a hard rule stopped; only those whom it concerns."""
+    result = match(need_of(enquiry), databank(), k=MOST, near=MOST)
+    near = tuple(filter(concerns, result.near))[:NEAR]
+    return Result(tuple(filter(concerns, result.matches)), near)
 
 
 def organisations(result: Result) -> dict[str, Organisation]:

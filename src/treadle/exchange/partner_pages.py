@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from treadle.kit.access import SIGNED_IN, access
+from treadle.kit.forms import add_errors
 from treadle.kit.once import once
 from treadle.kit.policy import may
-from treadle.web.forms import add_errors
 
 from . import actions, policy, queries
 from .actions.outcomes import party_of
@@ -93,7 +93,9 @@ def introduction_or_404(request: HttpRequest, pk: int) -> Introduction:
 @access(SIGNED_IN)
 def introduce(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Say what will be revealed, then introduce."""
-    asked = get_object_or_404(Invitation.objects.select_related("enquiry__organisation", "enquiry__centre", "organisation"), pk=pk, enquiry__number=number)
+    asked = get_object_or_404(
+        Invitation.objects.select_related("enquiry__organisation", "enquiry__centre", "organisation"), pk=pk, enquiry__number=number
+    )
     visible = queries.enquiries_visible_to(request.user).filter(pk=asked.enquiry_id).exists()
     if not visible or not may(request.user, policy.INTRODUCE, asked) or asked.state not in ("quoted", "interested"):
         raise Http404
@@ -123,7 +125,7 @@ def introduction(request: HttpRequest, pk: int) -> HttpResponse:
     own = party_of(request.user, met)
     context = {
         "introduction": met, "enquiry": enquiry, "reports": [reports.get("buyer"), reports.get("supplier")], "own": own,
-        "sides": [(organisation, organisation.contacts.all(), organisation.sites.all()) for organisation in (enquiry.organisation, met.invitation.organisation)],
+        "sides": [(each, each.contacts.all(), each.sites.all()) for each in (enquiry.organisation, met.invitation.organisation)],
         "may_report": may(request.user, policy.OUTCOME, met) and met.state != "confirmed", "parties": Report.Party.choices,
     }  # fmt: skip
     return render(request, "exchange/introduction.html", context)

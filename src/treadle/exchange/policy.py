@@ -30,7 +30,11 @@ def centre_of(thing: Any) -> Centre | None:
     return enquiry.centre if enquiry is not None else None
 
 
-@role("case_officer", _("Officer of the case"), _("An officer, adviser or moderator of the centre on whose desk the case lies, or of the head office."))
+@role(
+    "case_officer",
+    _("Officer of the case"),
+    _("An officer, adviser or moderator of the centre on whose desk the case lies, or of the head office."),
+)
 def CASE_OFFICER(person: Any, thing: Any) -> bool:
     """Desk staff of the case's centre."""
     return directory.works_at(person, centre_of(thing), "officer", "adviser", "moderator", "head")

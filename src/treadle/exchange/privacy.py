@@ -7,7 +7,20 @@ from treadle.kit.privacy import Class, classify, needs_class
 
 from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, Note, Report
 
-WORK = {"by", "created_by", "officer", "chosen_by", "answered_by", "made_by", "phoned_by", "note", "text", "message", "returned_reason", "detail"}
+WORK = {
+    "by",
+    "created_by",
+    "officer",
+    "chosen_by",
+    "answered_by",
+    "made_by",
+    "phoned_by",
+    "note",
+    "text",
+    "message",
+    "returned_reason",
+    "detail",
+}
 for model in (Enquiry, Exclusion, Introduction, Invitation, Listing, Note, Report):
     classify(model, **{name: Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
 from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict
@@ -129,7 +131,7 @@ def reason_row(reason: Reason, speaker: Speaker) -> dict[str, Any]:
         "word": str(VERDICTS[reason.verdict]),
         "points": reason.points,
         "most": reason.most,
-        "wanted": speaker.say(reason.wanted),
+        "wanted": Truncator(speaker.say(reason.wanted)).chars(90),
         "offered": speaker.say(reason.offered),
         "source": source_text(reason.source),
         "evidence": list(reason.evidence),
@@ -143,9 +145,7 @@ def source_text(source: Source) -> str:
     return ", ".join(filter(None, (who, formats.date_format(source.on, "SHORT_DATE_FORMAT") if source.on else "")))
 
 
-def cards(
-    matches: Iterable[Match], organisations: Mapping[str, Organisation] | None = None, first_rank: int = 1
-) -> list[Card]:
+def cards(matches: Iterable[Match], organisations: Mapping[str, Organisation] | None = None, first_rank: int = 1) -> list[Card]:
     """Matches with their organisations, in their order; one whose organisation is gone is left out."""
     found = list(matches)
     if organisations is None:
@@ -162,8 +162,7 @@ def cards(
             summary=speaker.say(each.summary),
             hint=speaker.say(each.hint),
             changes=[
-                {"stopped_by": speaker.say(change.stopped_by), "would_need": speaker.say(change.would_need)}
-                for change in each.changes
+                {"stopped_by": speaker.say(change.stopped_by), "would_need": speaker.say(change.would_need)} for change in each.changes
             ],
         )
         for rank, each in enumerate(found, first_rank)

@@ -72,6 +72,4 @@ def record(
 def history(thing: models.Model) -> models.QuerySet[Event]:
     """Events on the thing itself and on what belongs to its case, newest first."""
     kind, pk = type_of(thing), str(thing.pk)
-    return Event.objects.filter(
-        models.Q(object_type=kind, object_id=pk) | models.Q(case_type=kind, case_id=pk)
-    )
+    return Event.objects.filter(models.Q(object_type=kind, object_id=pk) | models.Q(case_type=kind, case_id=pk))

@@ -75,7 +75,7 @@ def _is_text(head: bytes) -> bool:
     return "\x00" not in text
 
 
-def check(upload: UploadedFile, accepted: frozenset[str] = DOCUMENTS) -> str:
+def check(upload: "UploadedFile[Any]", accepted: frozenset[str] = DOCUMENTS) -> str:
     """The upload's kind; raises ValidationError saying what is wrong and what would be right."""
     size = upload.size or 0
     limit = settings.FILE_LIMIT_BYTES
@@ -93,9 +93,7 @@ def check(upload: UploadedFile, accepted: frozenset[str] = DOCUMENTS) -> str:
     claimed = EXTENSIONS.get(PurePath(upload.name or "").suffix.lower(), "")
     names = ", ".join(sorted({end[1:].upper() for end, kind in EXTENSIONS.items() if kind in accepted}))
     if found not in accepted:
-        raise ValidationError(
-            _("This kind of file is not accepted. Accepted are: %(names)s."), code="kind", params={"names": names}
-        )
+        raise ValidationError(_("This kind of file is not accepted. Accepted are: %(names)s."), code="kind", params={"names": names})
     if claimed != found:
         raise ValidationError(
             _("The file's name ends in “%(end)s”, but its content is something else. Save it again as one of: %(names)s."),
@@ -105,7 +103,7 @@ def check(upload: UploadedFile, accepted: frozenset[str] = DOCUMENTS) -> str:
     return found
 
 
-def keep(upload: UploadedFile, *, belongs_to: models.Model, by: Any, accepted: frozenset[str] = DOCUMENTS) -> StoredFile:
+def keep(upload: "UploadedFile[Any]", *, belongs_to: models.Model, by: Any, accepted: frozenset[str] = DOCUMENTS) -> StoredFile:
     """Check and store an upload for the thing it belongs to."""
     kind = check(upload, accepted)
     digest = hashlib.sha256()

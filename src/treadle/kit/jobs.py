@@ -45,9 +45,7 @@ class Job:
 _jobs: dict[str, Job] = {}
 
 
-def job(
-    *, tries: int = 5, atomic: bool = True, every: timedelta | None = None
-) -> Callable[[Callable[..., Any]], Task[..., Any]]:
+def job(*, tries: int = 5, atomic: bool = True, every: timedelta | None = None) -> Callable[[Callable[..., Any]], Task[..., Any]]:
     """Declare a job. ``every`` repeats it; arguments must be JSON."""
 
     def declare(function: Callable[..., Any]) -> Task[..., Any]:
@@ -69,7 +67,7 @@ def enqueue(work: Task[..., Any], *args: Any, after: datetime | None = None, **k
     wanted.enqueue(*args, **kwargs)
 
 
-def execute(row: DBTaskResult) -> None:
+def execute(row: "DBTaskResult[Any, Any]") -> None:
     """Run a claimed row; on failure put it back with a growing pause, or mark it failed after the last try."""
     declared = _jobs.get(row.task_path)
     try:
@@ -80,28 +78,26 @@ def execute(row: DBTaskResult) -> None:
         else:
             _call(row)
             row.set_successful(None)
-    except Exception as error:  # noqa: BLE001 -- whatever a job raises, the worker goes on
+    except Exception as error:
         log.exception("Job %s (%s) failed", row.task_path, row.pk)
         _failed(row, error, declared.tries if declared else 1)
 
 
-def _call(row: DBTaskResult) -> None:
+def _call(row: "DBTaskResult[Any, Any]") -> None:
     arguments = row.args_kwargs
     row.task.call(*arguments["args"], **arguments["kwargs"])
 
 
-def _failed(row: DBTaskResult, error: Exception, tries: int) -> None:
+def _failed(row: "DBTaskResult[Any, Any]", error: Exception, tries: int) -> None:
     made = len(row.worker_ids)
     if made >= tries:
         row.set_failed(error)
         return
     pause = FIRST_PAUSE * 3 ** (made - 1)
-    DBTaskResult.objects.filter(pk=row.pk).update(
-        status=TaskResultStatus.READY, run_after=timezone.now() + pause, started_at=None
-    )
+    DBTaskResult.objects.filter(pk=row.pk).update(status=TaskResultStatus.READY, run_after=timezone.now() + pause, started_at=None)
 
 
-def claim(worker: str) -> DBTaskResult | None:
+def claim(worker: str) -> "DBTaskResult[Any, Any] | None":
     """Take the next ready row for this worker, or None. A conditional update: two workers never get the same row."""
     for row in DBTaskResult.objects.ready().order_by(F("priority").desc(), "run_after", "enqueued_at")[:5]:
         taken = DBTaskResult.objects.filter(pk=row.pk, status=TaskResultStatus.READY).update(
@@ -147,9 +143,9 @@ def recover() -> int:
     for row in DBTaskResult.objects.running():
         lost = row.started_at is None or row.started_at < timezone.now() - LEASE
         if lost or (row.worker_ids and _is_dead(row.worker_ids[-1])):
-            put_back += DBTaskResult.objects.filter(
-                pk=row.pk, status=TaskResultStatus.RUNNING, started_at=row.started_at
-            ).update(status=TaskResultStatus.READY, started_at=None)
+            put_back += DBTaskResult.objects.filter(pk=row.pk, status=TaskResultStatus.RUNNING, started_at=row.started_at).update(
+                status=TaskResultStatus.READY, started_at=None
+            )
     return put_back
 
 
@@ -171,7 +167,12 @@ def enqueue_due(now: datetime | None = None) -> int:
     return count
 
 
-def waiting() -> models.QuerySet[DBTaskResult]:
+def failed_for_good() -> int:
+    """How many rows have used up their tries."""
+    return DBTaskResult.objects.failed().count()
+
+
+def waiting() -> "models.QuerySet[DBTaskResult[Any, Any]]":
     """Rows not yet finished."""
     return DBTaskResult.objects.exclude(status__in=[TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED])
 

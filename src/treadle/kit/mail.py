@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 
 from .jobs import job
-from .models import Mail
+from .models import Delivery, Mail
 
 log = logging.getLogger(__name__)
 TRIES = 8
@@ -86,14 +86,14 @@ def deliver_mail() -> None:
 @job(every=timedelta(days=1))
 def send_daily() -> None:
     """The daily gathering of news."""
-    from . import notify
+    from .notify import digest
 
-    notify.digest(notify.Delivery.DAILY)
+    digest(Delivery.DAILY)
 
 
 @job(every=timedelta(days=7))
 def send_weekly() -> None:
     """The weekly gathering of news."""
-    from . import notify
+    from .notify import digest
 
-    notify.digest(notify.Delivery.WEEKLY)
+    digest(Delivery.WEEKLY)

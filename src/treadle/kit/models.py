@@ -194,9 +194,7 @@ class ClockStep(models.Model):
     how = models.CharField(max_length=10, choices=How, default=How.TAKEN)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("ladder", "case_id", "step", "due_at"), name="clock_step_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("ladder", "case_id", "step", "due_at"), name="clock_step_once"),)
 
     def __str__(self) -> str:
         return f"{self.ladder} {self.case_id} {self.step}"

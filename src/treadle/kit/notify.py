@@ -78,16 +78,12 @@ def _local(value: Any) -> Any:
     return value
 
 
-def tell(
-    people: Iterable[Any], rule: str, *, values: Mapping[str, Any], link: str, once: str
-) -> list[Notice]:
+def tell(people: Iterable[Any], rule: str, *, values: Mapping[str, Any], link: str, once: str) -> list[Notice]:
     """Tell each person once; returns the notices that are new. Values must be JSON; dates as ISO text."""
     _rules[rule]
     made = []
     for person in people:
-        notice, new = Notice.objects.get_or_create(
-            person=person, rule=rule, once=once, defaults={"values": dict(values), "link": link}
-        )
+        notice, new = Notice.objects.get_or_create(person=person, rule=rule, once=once, defaults={"values": dict(values), "link": link})
         if new:
             made.append(notice)
             if delivery(person, rule) == Delivery.INSTANT and person.reachable:

@@ -12,6 +12,7 @@ import rules
 from django.core.exceptions import PermissionDenied
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from rules.permissions import add_perm, has_perm
 
 Text = str | Promise
 
@@ -48,9 +49,7 @@ _verbs: dict[str, Verb] = {}
 _roles: dict[str, Role] = {}
 
 
-def role(
-    key: str, label: Text, description: Text
-) -> Callable[[Callable[[Any, Any], bool]], Role]:
+def role(key: str, label: Text, description: Text) -> Callable[[Callable[[Any, Any], bool]], Role]:
     """Declare a role; decorates its test."""
 
     def declare(test: Callable[[Any, Any], bool]) -> Role:
@@ -71,7 +70,7 @@ def allow(key: str, label: Text, *roles: Role, when: Text = "") -> str:
     predicate = rules.always_deny
     for each in roles:
         predicate = predicate | each.test
-    rules.add_perm(key, predicate)
+    add_perm(key, predicate)
     return key
 
 
@@ -80,7 +79,7 @@ def may(person: Any, verb: str, thing: Any = None) -> bool:
     _verbs[verb]
     if person is not None and getattr(person, "is_authenticated", False) and not person.is_active:
         return False
-    return rules.test_rule(verb, person, thing) if rules.rule_exists(verb) else rules.has_perm(verb, person, thing)
+    return bool(has_perm(verb, person, thing))
 
 
 def require(person: Any, verb: str, thing: Any = None) -> None:

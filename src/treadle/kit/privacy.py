@@ -17,7 +17,7 @@ class Class(StrEnum):
     PUBLIC = "public"  # about a person, meant to be seen
     CONTACT = "contact"  # revealed by an introduction
     WORK = "work"  # seen by the centre's staff and the case's parties
-    SECRET = "secret"  # seen by nobody
+    SECRET = "secret"  # noqa: S105 -- seen by nobody
 
 
 _classes: dict[tuple[str, str], Class] = {}

@@ -89,7 +89,7 @@ def find(kind: str, query: str, limit: int = 20, offset: int = 0) -> tuple[int, 
     found = matching(kind, query)
     if found is None:
         return 0, []
-    return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])
+    return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])  # type: ignore[misc]
 
 
 def matching(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:

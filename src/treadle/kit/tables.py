@@ -54,8 +54,6 @@ def _xlsx(name: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Ht
         sheet.append([value.replace(tzinfo=None) if isinstance(value, datetime) else _safe(value) for value in row])
     buffer = BytesIO()
     book.save(buffer)
-    response = HttpResponse(
-        buffer.getvalue(), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    )
+    response = HttpResponse(buffer.getvalue(), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return response

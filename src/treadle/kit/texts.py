@@ -3,8 +3,8 @@
 import unicodedata
 
 import nh3
-from markdown_it import MarkdownIt
 from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
 
 # Bidirectional isolates and marks are kept (Arabic with Latin inside needs them); overrides and embeddings are not.
 _KEPT = {"\n", "\t", "\u200c", "\u200d", "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}

@@ -62,7 +62,7 @@ def path(code: Code) -> tuple[str, ...]:
         parts = text.split(".")
         return tuple(".".join(parts[: at + 1]) for at in range(len(parts)) if text)
     first, step = (2, 2) if code.system.startswith("hs") else (2, 1) if _step(code.system) else (1, 1)
-    cuts = [size for size in range(first, len(text), step)]
+    cuts = range(first, len(text), step)
     return tuple(dict.fromkeys(text[:size] for size in [*cuts, len(text)] if text))
 
 
@@ -117,9 +117,7 @@ def nearest(wanted: Iterable[Code], offered: Iterable[Code]) -> Nearness | None:
 @lru_cache(maxsize=256)
 def _step(system: str) -> bool:
     """Industry and trade classifications begin at two digits; others grow letter by letter."""
-    return system.startswith(
-        ("isic", "nace", "naics", "cpv", "noga", "naf", "hs", "cn", "sic", "unspsc", "ateco", "wz")
-    )
+    return system.startswith(("isic", "nace", "naics", "cpv", "noga", "naf", "hs", "cn", "sic", "unspsc", "ateco", "wz"))
 
 
 def _written(system: str, node: str) -> str:

@@ -92,8 +92,7 @@ _STOP = {
     " their will shall which not",
     "fr": "le la les un une des du de et ou en au aux pour par sur dans avec est sont ce cette ces son sa ses leur nous"
     " notre vous votre qui que ne pas",
-    "es": "el la los las un una unos unas de del y o en al a para por con es son este esta estos su sus nuestro nuestra"
-    " que se no",
+    "es": "el la los las un una unos unas de del y o en al a para por con es son este esta estos su sus nuestro nuestra que se no",
     "pt": "o a os as um uma de do da dos das e ou em no na nos nas ao para por com que se seu sua",
     "it": "il lo la i gli le un una di del della dei delle e o in nel nella al alla per con su da dal che si",
     "de": "der die das den dem des ein eine einer eines und oder in im am an auf für von vom zu zum zur mit ist sind"

@@ -147,9 +147,7 @@ def _changed(code: Code, row: Row, parent: Code | None) -> bool:
 
 
 @transaction.atomic
-def link(
-    source: str, target: str, pairs: Iterable[tuple[str, str, bool | None, bool | None]], origin: str
-) -> int:
+def link(source: str, target: str, pairs: Iterable[tuple[str, str, bool | None, bool | None]], origin: str) -> int:
     """Put a concordance on record: pairs of codes with partial flags; None derives a flag from how often a code occurs.
 
     Pairs whose codes are not on record are left out. Returns how many links are new.
@@ -185,12 +183,12 @@ def add_synonyms(lines: Iterable[tuple[str, str, str, list[str]]]) -> int:
     for system, code, lang, words in lines:
         wanted.setdefault((system, code), {})[lang] = words
     changed = []
-    for code in Code.objects.filter(system__key__in={system for system, _ in wanted}).select_related("system"):
-        more = wanted.get((code.system.key, code.code))
-        if more and {**code.synonyms, **more} != code.synonyms:
-            code.synonyms = {**code.synonyms, **more}
-            code.words = words_of(code)
-            changed.append(code)
+    for row in Code.objects.filter(system__key__in={system for system, _ in wanted}).select_related("system"):
+        more = wanted.get((row.system.key, row.code))
+        if more and {**row.synonyms, **more} != row.synonyms:
+            row.synonyms = {**row.synonyms, **more}
+            row.words = words_of(row)
+            changed.append(row)
     Code.objects.bulk_update(changed, ["synonyms", "words"], batch_size=BATCH)
     if changed:
         next_number("nomenclature")

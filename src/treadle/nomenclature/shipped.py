@@ -13,7 +13,7 @@ from treadle.kit.numbers import current, next_number
 from . import loading
 from .loading import Row
 from .models import Area, Country, Unit
-from .systems import BY_KEY, BY_PACKAGE, KNOWN, Known
+from .systems import BY_PACKAGE, KNOWN, Known
 
 DATA = Path(__file__).parent / "data"
 EDITION = 1  # raise it when what is shipped changes: the next start loads it
@@ -134,10 +134,7 @@ def own_links() -> int:
     """Our own concordances of ISIC Rev.4 to CPV and HS."""
     added = 0
     for name, target, column in (("isic4_cpv", "cpv2008", "cpv"), ("isic4_hs", "hs2022", "hs")):
-        pairs = [
-            (line["isic4"], line[column], line["isic_partial"] == "1", line[f"{column}_partial"] == "1")
-            for line in table(name)
-        ]
+        pairs = [(line["isic4"], line[column], line["isic_partial"] == "1", line[f"{column}_partial"] == "1") for line in table(name)]
         added += loading.link("isic4", target, pairs, "treadle")
     return added
 

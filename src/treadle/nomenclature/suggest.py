@@ -59,8 +59,9 @@ def suggested_codes(text: str, *, top: int = 3) -> list[Code]:
     for family in ("isic", "hs", "cpv"):
         system = resolve(family).key
         wanted = [each.code for each in suggest(text, family, top=top) if each.score >= SURE]
-        codes = {code.code: code for code in Code.objects.filter(system__key=system, code__in=wanted).select_related("system")}
-        found += [codes[code] for code in wanted if code in codes]
+        rows = Code.objects.filter(system__key=system, code__in=wanted).select_related("system", "parent")
+        codes = {row.code: row for row in rows}
+        found += [codes[number] for number in wanted if number in codes]
     return found
 
 

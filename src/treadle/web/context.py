@@ -1,11 +1,11 @@
 """What the layout needs on every page."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from treadle.kit import notify
@@ -31,9 +31,7 @@ def menu(request: HttpRequest) -> list[dict[str, Any]]:
         (reverse("nomenclature:index"), _("Codes")),
     ]
     here = request.path
-    return [
-        {"url": url, "text": text, "current": here == url or (url != "/" and here.startswith(url))} for url, text in entries
-    ]
+    return [{"url": url, "text": text, "current": here == url or (url != "/" and here.startswith(url))} for url, text in entries]
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -43,8 +41,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "network": settings.NETWORK_NAME,
         "languages": settings.LANGUAGES,
-        "menu": SimpleLazyObject(lambda: menu(request)),
-        "unread": SimpleLazyObject(lambda: notify.unread(person).count() if signed_in else 0),
+        "menu": cache(lambda: menu(request)),  # templates call it; pages that do not, do not pay
+        "unread": cache(lambda: notify.unread(person).count() if signed_in else 0),
         "form_token": token,
         "request_id": request_id.get(),
         "acting": getattr(request, "acting", None),

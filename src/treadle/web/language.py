@@ -22,6 +22,7 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
         asked = request.GET.get("lang", "")
         chosen = asked if asked in SHIPPED else request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
         language = chosen if chosen in SHIPPED else translation.get_language_from_request(request)
@@ -37,9 +38,7 @@ class LanguageMiddleware:
 
 def remember(response: HttpResponse, language: str) -> None:
     """Keep the choice in a cookie."""
-    response.set_cookie(
-        settings.LANGUAGE_COOKIE_NAME, language, max_age=YEAR, secure=settings.SECURE, httponly=True, samesite="Lax"
-    )
+    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, max_age=YEAR, secure=settings.SECURE, httponly=True, samesite="Lax")
 
 
 @access(PUBLIC)

@@ -370,9 +370,7 @@ BODIES: list[Body] = [
                 cpv=("71600000",),
                 lead_time_days=3,
             ),
-            Able(
-                text="Effluent and water analysis", kind="service", isic=("7120",), cpv=("71900000",), lead_time_days=5
-            ),
+            Able(text="Effluent and water analysis", kind="service", isic=("7120",), cpv=("71900000",), lead_time_days=5),
         ),
         certs=(
             Cert(
@@ -596,8 +594,7 @@ BODIES: list[Body] = [
         longitude=80.3319,
         lang="en",
         about=(
-            "White metal bearings, bushes centrifugally cast, repairs to turbine and sugar mill "
-            "bearings. Up to 1,4 m diameter. Two shifts."
+            "White metal bearings, bushes centrifugally cast, repairs to turbine and sugar mill bearings. Up to 1,4 m diameter. Two shifts."
         ),
         founded=1969,
         employees=54,
@@ -630,10 +627,7 @@ BODIES: list[Body] = [
         latitude=9.9312,
         longitude=76.2673,
         lang="en",
-        about=(
-            "Ice plant 120 t/day, cold store 3 000 t, IQF and packing for fish, spices pre-cooling. "
-            "Weekly reefer pick up."
-        ),
+        about=("Ice plant 120 t/day, cold store 3 000 t, IQF and packing for fish, spices pre-cooling. Weekly reefer pick up."),
         founded=2001,
         employees=77,
         languages=("en", "ml"),
@@ -725,10 +719,7 @@ BODIES: list[Body] = [
         latitude=32.51,
         longitude=74.55,
         lang="en",
-        about=(
-            "hand stitched match balls, training balls thermo bonded, goalkeeper and boxing gloves. 400 "
-            "stitchers in village centres."
-        ),
+        about=("hand stitched match balls, training balls thermo bonded, goalkeeper and boxing gloves. 400 stitchers in village centres."),
         employees=410,
         women=175,
         markets=("DE", "FR", "BR"),

@@ -247,9 +247,7 @@ BODIES: list[Body] = [
         latitude=17.9757,
         longitude=102.6331,
         lang="en",
-        about=(
-            "plantation teak doors, floor boards, furniture. certified plantation only. moulder 4 sides, dryer 40 m3"
-        ),
+        about=("plantation teak doors, floor boards, furniture. certified plantation only. moulder 4 sides, dryer 40 m3"),
         employees=44,
         able=(
             Able(
@@ -322,9 +320,7 @@ BODIES: list[Body] = [
         latitude=11.9934,
         longitude=105.4635,
         lang="en",
-        about=(
-            "NR latex gloves for household and industry, dipping line 2. powder free. Latex from own estate 800 ha."
-        ),
+        about=("NR latex gloves for household and industry, dipping line 2. powder free. Latex from own estate 800 ha."),
         founded=2013,
         employees=120,
         women=72,
@@ -773,10 +769,7 @@ POSTS: list[Post] = [
         side="offer",
         kind="capacity",
         title="ثلاثة خطوط خياطة شاغرة للملابس الرياضية",
-        summary=(
-            "تتوفر لدينا طاقة نحو 75 ألف قطعة شهرياً للملابس الرياضية والقمصان القطنية مع الطباعة "
-            "والتطريز. شهادة WRAP سارية."
-        ),
+        summary=("تتوفر لدينا طاقة نحو 75 ألف قطعة شهرياً للملابس الرياضية والقمصان القطنية مع الطباعة والتطريز. شهادة WRAP سارية."),
         detail="عينات خلال 12 يوماً، الحد الأدنى 3000 قطعة لكل موديل.",
         lang="ar",
         isic=("1410", "1430"),
@@ -794,8 +787,7 @@ POSTS: list[Post] = [
         kind="environment",
         title="استخدام رواسب قص الحجر بدل رميها",
         summary=(
-            "ينتج مصنعنا 180 طناً شهرياً من رواسب قص الحجر الجيري. نبحث عن جهة تستعملها في الدهان أو "
-            "الاسمنت أو البلاط، مع تحليل مخبري."
+            "ينتج مصنعنا 180 طناً شهرياً من رواسب قص الحجر الجيري. نبحث عن جهة تستعملها في الدهان أو الاسمنت أو البلاط، مع تحليل مخبري."
         ),
         detail="نتحمل كلفة النقل لأول 40 كم.",
         lang="ar",
@@ -831,8 +823,6 @@ CASES: list[Case] = [
         lead_time_days=12,
         submitted_days_ago=24,
         state="returned",
-        returned_because=(
-            "يرجى بيان ما إذا كانت الزوايا الحديدية من توريدكم، وإرفاق رسم بالقياسات مع تاريخ أول توريد."
-        ),
+        returned_because=("يرجى بيان ما إذا كانت الزوايا الحديدية من توريدكم، وإرفاق رسم بالقياسات مع تاريخ أول توريد."),
     ),
 ]

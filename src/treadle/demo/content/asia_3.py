@@ -215,9 +215,7 @@ BODIES: list[Body] = [
         latitude=33.5571,
         longitude=35.3729,
         lang="ar",
-        about=(
-            "طباعة أوفست 5 ألوان مقاس 70×100، تقطيع ولصق علب، أكياس ورقية، ملصقات رول. نعمل لمصانع الحلويات والأدوية."
-        ),
+        about=("طباعة أوفست 5 ألوان مقاس 70×100، تقطيع ولصق علب، أكياس ورقية، ملصقات رول. نعمل لمصانع الحلويات والأدوية."),
         founded=1985,
         employees=52,
         women=19,
@@ -763,9 +761,7 @@ POSTS: list[Post] = [
         side="offer",
         kind="speciality",
         title="Marqueterie et chaises sculptées pour hôtels, petites séries",
-        summary=(
-            "Dix-huit artisans, 20 à 300 pièces par modèle, bois de noyer et de hêtre, prototypes en trois semaines."
-        ),
+        summary=("Dix-huit artisans, 20 à 300 pièces par modèle, bois de noyer et de hêtre, prototypes en trois semaines."),
         detail="Photos de chantiers hôteliers à Chypre et à Doha sur demande.",
         lang="fr",
         isic=("3100",),
@@ -787,20 +783,14 @@ POSTS: list[Post] = [
         hs=("08",),
         published_days_ago=11,
         state="returned",
-        reason=(
-            "الكمية والدرجة والتعبئة غير مذكورة، وفي النص طلب اتصال مباشر. نرجو ذكر الأصناف والأوزان "
-            "وشروط التسليم ثم إعادة الإرسال."
-        ),
+        reason=("الكمية والدرجة والتعبئة غير مذكورة، وفي النص طلب اتصال مباشر. نرجو ذكر الأصناف والأوزان وشروط التسليم ثم إعادة الإرسال."),
     ),
     Post(
         by="مصنع صحار لمنتجات الحديد المطاوع",
         side="need",
         kind="supply",
         title="مطلوب خردة حديد نظيفة ومصدر لحديد زهر",
-        summary=(
-            "نحتاج 400 طن شهرياً من خردة فولاذ رفيعة خالية من الزنك، وكذلك 60 طناً من الحديد الزهر. "
-            "التسليم في ميناء صحار."
-        ),
+        summary=("نحتاج 400 طن شهرياً من خردة فولاذ رفيعة خالية من الزنك، وكذلك 60 طناً من الحديد الزهر. التسليم في ميناء صحار."),
         detail="عقد سنوي مع سعر مرتبط بالمؤشر. فحص إشعاعي إلزامي.",
         lang="ar",
         isic=("2410", "3830"),

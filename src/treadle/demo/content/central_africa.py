@@ -242,9 +242,7 @@ BODIES: list[Body] = [
                 lead_time_days=18,
                 stated_days_ago=152,
             ),
-            Able(
-                text="Fonte grise", isic=("2431",), hs=("73",), dimensions="max 90 kg", unit="t", installed=22, used=12
-            ),
+            Able(text="Fonte grise", isic=("2431",), hs=("73",), dimensions="max 90 kg", unit="t", installed=22, used=12),
         ),
         confirmed_days_ago=152,
     ),
@@ -255,10 +253,7 @@ BODIES: list[Body] = [
         latitude=4.0287,
         longitude=9.7680,
         lang="fr",
-        about=(
-            "LASER FIBRE 3 KW 3000X1500 INOX 8 MM ACIER 16 MM. PLIAGE 3 M 135 T. COFFRETS "
-            "ELECTRIQUES, MOBILIER, EQUIPEMENT CUISINE."
-        ),
+        about=("LASER FIBRE 3 KW 3000X1500 INOX 8 MM ACIER 16 MM. PLIAGE 3 M 135 T. COFFRETS ELECTRIQUES, MOBILIER, EQUIPEMENT CUISINE."),
         founded=2019,
         employees=22,
         languages=("fr", "en"),
@@ -331,8 +326,7 @@ BODIES: list[Body] = [
         longitude=10.1459,
         lang="en",
         about=(
-            "Maize mills, cassava graters, palm nut crackers, coffee pulpers. Spare parts. Power cut "
-            "are frequent so delivery can slip."
+            "Maize mills, cassava graters, palm nut crackers, coffee pulpers. Spare parts. Power cut are frequent so delivery can slip."
         ),
         founded=1996,
         employees=15,
@@ -417,10 +411,7 @@ BODIES: list[Body] = [
         latitude=4.0503,
         longitude=9.7021,
         lang="fr",
-        about=(
-            "Ressorts compression traction torsion fil 0,8 à 16 mm, agrafes, crochets, lames de "
-            "ressort camion reforgées."
-        ),
+        about=("Ressorts compression traction torsion fil 0,8 à 16 mm, agrafes, crochets, lames de ressort camion reforgées."),
         founded=2003,
         employees=18,
         languages=("fr",),
@@ -470,9 +461,7 @@ BODIES: list[Body] = [
                 lead_time_days=30,
                 stated_days_ago=118,
             ),
-            Able(
-                text="Affûtage et brasage carbure", kind="service", isic=("3311",), unit="pcs", installed=400, used=230
-            ),
+            Able(text="Affûtage et brasage carbure", kind="service", isic=("3311",), unit="pcs", installed=400, used=230),
         ),
         certs=(Cert(standard="FSC", scope="chaîne de contrôle", issued_months_ago=55, expires_in_months=5),),
         confirmed_days_ago=118,
@@ -484,10 +473,7 @@ BODIES: list[Body] = [
         latitude=4.9547,
         longitude=9.9404,
         lang="fr",
-        about=(
-            "Fèves fermentées 6 jours, séchage four Samoa amélioré et bâche solaire. Pâte de cacao "
-            "locale. Lots de 12,5 t."
-        ),
+        about=("Fèves fermentées 6 jours, séchage four Samoa amélioré et bâche solaire. Pâte de cacao locale. Lots de 12,5 t."),
         founded=2015,
         employees=17,
         women=9,
@@ -627,9 +613,7 @@ BODIES: list[Body] = [
         latitude=10.5956,
         longitude=14.3247,
         lang="en",
-        about=(
-            "goat and sheep skins salted, crust, leather sandals, bags. 60 artisans bring their work to our showroom"
-        ),
+        about=("goat and sheep skins salted, crust, leather sandals, bags. 60 artisans bring their work to our showroom"),
         founded=2007,
         employees=60,
         women=10,
@@ -657,8 +641,7 @@ POSTS: list[Post] = [
         kind="speciality",
         title="Bagues et coussinets bronze sous 48 h",
         summary=(
-            "Petit atelier de tournage à Douala : bagues Ø 20 à 280 mm en bronze UE12P, nylon, fonte, "
-            "tolérance H7, de 1 à 800 pièces."
+            "Petit atelier de tournage à Douala : bagues Ø 20 à 280 mm en bronze UE12P, nylon, fonte, tolérance H7, de 1 à 800 pièces."
         ),
         lang="fr",
         isic=("2592",),

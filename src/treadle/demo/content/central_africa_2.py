@@ -53,8 +53,7 @@ BODIES: list[Body] = [
         longitude=8.7815,
         lang="fr",
         about=(
-            "Usinage sur site, filetage, boulonnage, réparation vannes et pompes pour pétrole et "
-            "port. Tours 3 m, banc d'épreuve 600 bar."
+            "Usinage sur site, filetage, boulonnage, réparation vannes et pompes pour pétrole et port. Tours 3 m, banc d'épreuve 600 bar."
         ),
         founded=1999,
         employees=44,
@@ -110,9 +109,7 @@ BODIES: list[Body] = [
         languages=("fr", "ar"),
         markets=("CM", "FR"),
         able=(
-            Able(
-                text="Gomme arabique triée", kind="product", isic=("0230",), hs=("13",), unit="t", installed=60, used=20
-            ),
+            Able(text="Gomme arabique triée", kind="product", isic=("0230",), hs=("13",), unit="t", installed=60, used=20),
             Able(
                 text="Spiruline séchée",
                 kind="product",
@@ -132,10 +129,7 @@ BODIES: list[Body] = [
         latitude=12.1131,
         longitude=15.0690,
         lang="fr",
-        about=(
-            "Citernes, bacs à eau, charpentes, portails, pompes à chapelet. Soudure arc, cintreuse 4 "
-            "m. Marchés d'urgence et ONG."
-        ),
+        about=("Citernes, bacs à eau, charpentes, portails, pompes à chapelet. Soudure arc, cintreuse 4 m. Marchés d'urgence et ONG."),
         founded=2006,
         employees=40,
         women=2,
@@ -221,9 +215,7 @@ BODIES: list[Body] = [
         latitude=-4.7989,
         longitude=11.8483,
         lang="fr",
-        about=(
-            "Réservoirs, skids, garde-corps offshore, tuyauterie duplex. Cabine de grenaillage 12 m, peinture époxy."
-        ),
+        about=("Réservoirs, skids, garde-corps offshore, tuyauterie duplex. Cabine de grenaillage 12 m, peinture époxy."),
         founded=2003,
         employees=83,
         women=9,

@@ -533,10 +533,7 @@ BODIES: list[Body] = [
         country="UG",
         town="Soroti",
         lang="en",
-        about=(
-            "Cotton ginning with 28 roller gins, seed crushing for oil and cake. Season November-March. "
-            "Lint grade BPA. 2 expellers."
-        ),
+        about=("Cotton ginning with 28 roller gins, seed crushing for oil and cake. Season November-March. Lint grade BPA. 2 expellers."),
         founded=1974,
         employees=52,
         able=(
@@ -640,10 +637,7 @@ POSTS: list[Post] = [
             "Four lines of 32 machines are free from next month: about 60 000 woven pieces a month, "
             "cutting included. Fabric from the buyer or sourced by us. Social audit valid."
         ),
-        detail=(
-            "Lines 7 to 10. Price on basis of 14 standard minutes per trouser: we calculate openly. "
-            "Sample set within 10 days."
-        ),
+        detail=("Lines 7 to 10. Price on basis of 14 standard minutes per trouser: we calculate openly. Sample set within 10 days."),
         lang="en",
         isic=("1410",),
         cpv=("18100000",),
@@ -751,10 +745,7 @@ CASES: list[Case] = [
         lead_time_days=45,
         submitted_days_ago=38,
         state="concluded",
-        quote_note=(
-            "Bag 100 x 70 cm, 950 g, vegetable oil only. USD 1.04 ex mill Voi, print included. Two "
-            "samples sent by bus parcel."
-        ),
+        quote_note=("Bag 100 x 70 cm, 950 g, vegetable oil only. USD 1.04 ex mill Voi, print included. Two samples sent by bus parcel."),
         outcome=(61500.0, "USD"),
     ),
 ]

@@ -65,9 +65,7 @@ BODIES: list[Body] = [
         country="UG",
         town="Entebbe",
         lang="en",
-        about=(
-            "fibre glass boats 7 to 15 meters for fishing, police and lake ambulances; also repairs to steel ferries"
-        ),
+        about=("fibre glass boats 7 to 15 meters for fishing, police and lake ambulances; also repairs to steel ferries"),
         employees=22,
         able=(
             Able(
@@ -276,9 +274,7 @@ BODIES: list[Body] = [
                 lang="en",
                 able=(Able(text="sisal bags, dyed"),),
             ),
-            Body(
-                name="Mshikamano Lugoba", country="TZ", town="Lugoba", lang="en", able=(Able(text="winnowing trays"),)
-            ),
+            Body(name="Mshikamano Lugoba", country="TZ", town="Lugoba", lang="en", able=(Able(text="winnowing trays"),)),
             Body(
                 name="Kikundi cha Amani",
                 country="TZ",
@@ -307,9 +303,7 @@ BODIES: list[Body] = [
                 lang="en",
                 able=(Able(text="table mats, round, sets of 6"),),
             ),
-            Body(
-                name="Juhudi Kiwangwa", country="TZ", town="Kiwangwa", lang="en", able=(Able(text="hats from ukindu"),)
-            ),
+            Body(name="Juhudi Kiwangwa", country="TZ", town="Kiwangwa", lang="en", able=(Able(text="hats from ukindu"),)),
             Body(
                 name="Kikundi cha Faraja",
                 country="TZ",
@@ -373,10 +367,7 @@ BODIES: list[Body] = [
         latitude=-7.77,
         longitude=35.69,
         lang="en",
-        about=(
-            "Treated eucalyptus poles 9-14 m for power lines, pressure plant 40 m3 per charge, CCA; "
-            "sawmill for pine boards"
-        ),
+        about=("Treated eucalyptus poles 9-14 m for power lines, pressure plant 40 m3 per charge, CCA; sawmill for pine boards"),
         founded=2008,
         employees=130,
         able=(
@@ -407,9 +398,7 @@ BODIES: list[Body] = [
             ),
         ),
         certs=(
-            Cert(
-                standard="ISO 9001:2015", scope="treatment of wooden poles", issued_months_ago=50, expires_in_months=-14
-            ),
+            Cert(standard="ISO 9001:2015", scope="treatment of wooden poles", issued_months_ago=50, expires_in_months=-14),
             Cert(standard="FSC Chain of Custody", issued_months_ago=28, expires_in_months=32),
         ),
         confirmed_days_ago=200,
@@ -636,10 +625,7 @@ BODIES: list[Body] = [
         latitude=7.6667,
         longitude=36.8333,
         lang="en",
-        about=(
-            "Korarima, turmeric, black cumin, ginger - drying, steam treating, grinding. 3 t/day. Need "
-            "packaging machine."
-        ),
+        about=("Korarima, turmeric, black cumin, ginger - drying, steam treating, grinding. 3 t/day. Need packaging machine."),
         founded=2018,
         employees=26,
         women=19,
@@ -730,8 +716,7 @@ POSTS: list[Post] = [
         kind="capacity",
         title="Free finishing drums for sheep and goat leather",
         summary=(
-            "About 30 000 skins a month can be retanned, dyed and finished for others; chrome recovery "
-            "and effluent plant in operation."
+            "About 30 000 skins a month can be retanned, dyed and finished for others; chrome recovery and effluent plant in operation."
         ),
         detail=("Commission price per square foot on request. Colour matching in our laboratory in four days."),
         lang="en",

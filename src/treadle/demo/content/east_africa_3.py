@@ -607,8 +607,7 @@ BODIES: list[Body] = [
         town="Ulongué",
         lang="pt",
         about=(
-            "MOAGEM DE MILHO E SOJA 40 T/DIA. FARINHA FORTIFICADA EM SACOS 10/25/50 KG. RAÇÃO PARA "
-            "FRANGOS. COMPRAMOS A 6 000 CAMPONESES."
+            "MOAGEM DE MILHO E SOJA 40 T/DIA. FARINHA FORTIFICADA EM SACOS 10/25/50 KG. RAÇÃO PARA FRANGOS. COMPRAMOS A 6 000 CAMPONESES."
         ),
         founded=2011,
         employees=45,
@@ -688,9 +687,7 @@ BODIES: list[Body] = [
             ),
         ),
         certs=(
-            Cert(
-                standard="GOTS", scope="tricots coton biologique", issued_months_ago=6, expires_in_months=6, seen=True
-            ),
+            Cert(standard="GOTS", scope="tricots coton biologique", issued_months_ago=6, expires_in_months=6, seen=True),
             Cert(standard="SEDEX SMETA", scope="4 piliers", issued_months_ago=14, expires_in_months=-2),
         ),
         confirmed_days_ago=30,
@@ -738,10 +735,7 @@ POSTS: list[Post] = [
         side="offer",
         kind="speciality",
         title="Reparação de contentores e equipamento portuário, soldadores certificados",
-        summary=(
-            "Seis soldadores com qualificação 3G/4G, corte e dobragem até 12 m, deslocação ao cliente "
-            "num raio de 600 km."
-        ),
+        summary=("Seis soldadores com qualificação 3G/4G, corte e dobragem até 12 m, deslocação ao cliente num raio de 600 km."),
         lang="pt",
         isic=("3311", "3315"),
         cpv=("50200000",),

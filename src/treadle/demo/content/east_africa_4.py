@@ -109,8 +109,7 @@ BODIES: list[Body] = [
         longitude=49.4023,
         lang="fr",
         about=(
-            "fonderie aluminium et bronze, marmites, hélices de bateau, pièces de décortiqueuse, usinage "
-            "tour et fraiseuse conventionnelle"
+            "fonderie aluminium et bronze, marmites, hélices de bateau, pièces de décortiqueuse, usinage tour et fraiseuse conventionnelle"
         ),
         founded=1991,
         employees=27,
@@ -140,10 +139,7 @@ BODIES: list[Body] = [
         latitude=-25.0316,
         longitude=46.999,
         lang="fr",
-        about=(
-            "Installation de mini-réseaux solaires, pompes, chambres froides. 16 techniciens. Nous avons "
-            "équipé 40 villages."
-        ),
+        about=("Installation de mini-réseaux solaires, pompes, chambres froides. 16 techniciens. Nous avons équipé 40 villages."),
         founded=2017,
         employees=23,
         women=5,

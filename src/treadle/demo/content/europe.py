@@ -160,9 +160,7 @@ BODIES: list[Body] = [
             ),
             Able(text="Maltage à façon", isic=("1103",), unit="t", installed=60, used=40, stated_days_ago=170),
         ),
-        certs=(
-            Cert(standard="Organic (EU) 2018/848", scope="malts", issued_months_ago=8, expires_in_months=4, seen=True),
-        ),
+        certs=(Cert(standard="Organic (EU) 2018/848", scope="malts", issued_months_ago=8, expires_in_months=4, seen=True),),
         confirmed_days_ago=170,
     ),
     Body(
@@ -532,9 +530,7 @@ BODIES: list[Body] = [
                 lead_time_days=45,
                 stated_days_ago=19,
             ),
-            Able(
-                text="Saponification à froid", isic=("2023",), unit="kg", installed=9000, used=4000, stated_days_ago=19
-            ),
+            Able(text="Saponification à froid", isic=("2023",), unit="kg", installed=9000, used=4000, stated_days_ago=19),
         ),
         certs=(
             Cert(
@@ -742,10 +738,7 @@ POSTS: list[Post] = [
             "par coloris. Solidité au lavage 4, azurants interdits sur la gamme bébé. Rotation de camion tous les "
             "dix jours."
         ),
-        detail=(
-            "Démarrage souhaité avec 10 000 paires par mois. Formes et fiches de réglage fournies ; emballage fait à "
-            "Troyes."
-        ),
+        detail=("Démarrage souhaité avec 10 000 paires par mois. Formes et fiches de réglage fournies ; emballage fait à Troyes."),
         lang="fr",
         isic=("1313", "1430"),
         hs=("61",),

@@ -560,9 +560,7 @@ BODIES: list[Body] = [
         person="Anneke Terpstra",
         role="Coordinator",
         able=(
-            Able(
-                text="Pooled garment orders for small brands", kind="service", isic=("9499", "4641"), stated_days_ago=42
-            ),
+            Able(text="Pooled garment orders for small brands", kind="service", isic=("9499", "4641"), stated_days_ago=42),
             Able(
                 text="Coaching in price breakdown and quality control",
                 kind="expertise",
@@ -718,9 +716,7 @@ CASES: list[Case] = [
         lead_time_days=40,
         submitted_days_ago=95,
         state="closed",
-        quote_note=(
-            "Paletas de curtido vegetal con quebracho y mimosa, 400 m2 al mes, muestras de 5 m2 en tres semanas."
-        ),
+        quote_note=("Paletas de curtido vegetal con quebracho y mimosa, 400 m2 al mes, muestras de 5 m2 en tres semanas."),
         decline_note="Só fazemos curtimento ao cromo e wet white.",
     ),
     Case(

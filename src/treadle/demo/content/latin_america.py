@@ -131,9 +131,7 @@ BODIES: list[Body] = [
                 lead_time_days=8,
                 stated_days_ago=12,
             ),
-            Able(
-                text="Fosfato de zinc y manganeso", isic=("2592",), unit="t", installed=60, used=22, stated_days_ago=12
-            ),
+            Able(text="Fosfato de zinc y manganeso", isic=("2592",), unit="t", installed=60, used=22, stated_days_ago=12),
         ),
         certs=(
             Cert(
@@ -210,9 +208,7 @@ BODIES: list[Body] = [
                 stated_days_ago=400,
             ),
         ),
-        certs=(
-            Cert(standard="Leather Working Group", scope="Audit: bronze", issued_months_ago=30, expires_in_months=-2),
-        ),
+        certs=(Cert(standard="Leather Working Group", scope="Audit: bronze", issued_months_ago=30, expires_in_months=-2),),
         confirmed_days_ago=210,
     ),
     Body(
@@ -611,8 +607,7 @@ POSTS: list[Post] = [
             "electrical test. Agricultural machinery, HVAC and similar."
         ),
         detail=(
-            "Two shifts run today. We quote from drawing and bill of materials in five working days; moulded "
-            "connectors are bought in."
+            "Two shifts run today. We quote from drawing and bill of materials in five working days; moulded connectors are bought in."
         ),
         lang="en",
         isic=("2930", "2790"),

@@ -100,9 +100,7 @@ BODIES: list[Body] = [
         ),
         certs=(
             Cert(standard="WRAP", scope="Gold", issued_months_ago=7, expires_in_months=5, seen=True),
-            Cert(
-                standard="OEKO-TEX Standard 100", scope="prendas de algodón", issued_months_ago=14, expires_in_months=-2
-            ),
+            Cert(standard="OEKO-TEX Standard 100", scope="prendas de algodón", issued_months_ago=14, expires_in_months=-2),
         ),
         confirmed_days_ago=28,
     ),

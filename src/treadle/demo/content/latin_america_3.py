@@ -558,9 +558,7 @@ BODIES: list[Body] = [
         ),
         certs=(
             Cert(standard="HACCP", issued_months_ago=12, expires_in_months=12, seen=True),
-            Cert(
-                standard="BRCGS Food Safety", scope="conservas de pescado", issued_months_ago=14, expires_in_months=-2
-            ),
+            Cert(standard="BRCGS Food Safety", scope="conservas de pescado", issued_months_ago=14, expires_in_months=-2),
         ),
         confirmed_days_ago=77,
     ),
@@ -640,9 +638,7 @@ BODIES: list[Body] = [
                 lead_time_days=20,
                 stated_days_ago=63,
             ),
-            Able(
-                text="Laminado de granos andinos", isic=("1061",), unit="t", installed=70, used=22, stated_days_ago=63
-            ),
+            Able(text="Laminado de granos andinos", isic=("1061",), unit="t", installed=70, used=22, stated_days_ago=63),
         ),
         certs=(
             Cert(
@@ -799,10 +795,7 @@ POSTS: list[Post] = [
             "compactado en la misma planta. Laboratorio de color propio, delta E menor de 0,8, plazo de diez días. "
             "Reutiliza el 30 % del agua."
         ),
-        detail=(
-            "Mínimo por color 50 kg. El vapor y los colorantes van incluidos en el precio por kilo; ensayos de "
-            "solidez aparte."
-        ),
+        detail=("Mínimo por color 50 kg. El vapor y los colorantes van incluidos en el precio por kilo; ensayos de solidez aparte."),
         lang="es",
         isic=("1313",),
         countries=("CO", "EC", "US"),

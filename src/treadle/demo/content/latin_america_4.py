@@ -425,11 +425,7 @@ BODIES: list[Body] = [
                 stated_days_ago=102,
             ),
         ),
-        certs=(
-            Cert(
-                standard="OEKO-TEX Standard 100", scope="botones, clase II", issued_months_ago=16, expires_in_months=-4
-            ),
-        ),
+        certs=(Cert(standard="OEKO-TEX Standard 100", scope="botones, clase II", issued_months_ago=16, expires_in_months=-4),),
         confirmed_days_ago=102,
     ),
     Body(

@@ -191,10 +191,7 @@ BODIES: list[Body] = [
         latitude=-33.0094,
         longitude=-58.5172,
         lang="es",
-        about=(
-            "Cajas de cartón corrugado simple y doble triplex. Impresión 3 colores, troquelado plano. Microcorrugado "
-            "sólo bajo pedido."
-        ),
+        about=("Cajas de cartón corrugado simple y doble triplex. Impresión 3 colores, troquelado plano. Microcorrugado sólo bajo pedido."),
         employees=48,
         languages=("es",),
         markets=("AR", "UY"),
@@ -583,9 +580,7 @@ BODIES: list[Body] = [
                 lead_time_days=20,
                 stated_days_ago=69,
             ),
-            Able(
-                text="Congelado IQF a terceros", isic=("1020",), unit="t", installed=300, used=170, stated_days_ago=69
-            ),
+            Able(text="Congelado IQF a terceros", isic=("1020",), unit="t", installed=300, used=170, stated_days_ago=69),
             Able(
                 text="Pieles y recortes de salmón",
                 kind="product",
@@ -622,11 +617,7 @@ BODIES: list[Body] = [
         women=2,
         languages=("es",),
         markets=("CL",),
-        able=(
-            Able(
-                text="Revestimientos de madera nativa", kind="product", isic=("1622",), hs=("44",), stated_days_ago=900
-            ),
-        ),
+        able=(Able(text="Revestimientos de madera nativa", kind="product", isic=("1622",), hs=("44",), stated_days_ago=900),),
         confirmed_days_ago=900,
     ),
 ]

@@ -172,9 +172,7 @@ BODIES: list[Body] = [
             ),
         ),
         certs=(
-            Cert(
-                standard="Leather Working Group", scope="Silver", issued_months_ago=10, expires_in_months=14, seen=True
-            ),
+            Cert(standard="Leather Working Group", scope="Silver", issued_months_ago=10, expires_in_months=14, seen=True),
             Cert(standard="ISO 9001:2015", body="AtestaSul", issued_months_ago=38, expires_in_months=-2),
         ),
         confirmed_days_ago=53,
@@ -187,8 +185,7 @@ BODIES: list[Body] = [
         longitude=-50.8347,
         lang="pt",
         about=(
-            "solados em PU, TR, TPU e borracha, injeção direta ao cabedal, matrizaria propria. 18 injetoras "
-            "rotativas. 420 mil pares/mes"
+            "solados em PU, TR, TPU e borracha, injeção direta ao cabedal, matrizaria propria. 18 injetoras rotativas. 420 mil pares/mes"
         ),
         founded=2001,
         employees=97,
@@ -333,9 +330,7 @@ BODIES: list[Body] = [
                 expires_in_months=34,
                 seen=True,
             ),
-            Cert(
-                standard="ISO 9001:2015", body="AtestaSul", scope="móveis", issued_months_ago=15, expires_in_months=21
-            ),
+            Cert(standard="ISO 9001:2015", body="AtestaSul", scope="móveis", issued_months_ago=15, expires_in_months=21),
         ),
         confirmed_days_ago=40,
     ),

@@ -311,10 +311,7 @@ BODIES: list[Body] = [
         latitude=11.8875,
         longitude=-15.854,
         lang="pt",
-        about=(
-            "sal solar em bacias de lona, sem queimar lenha. 9 grupos, 240 mulheres. produzimos dezembro a maio. "
-            "iodamos á mão"
-        ),
+        about=("sal solar em bacias de lona, sem queimar lenha. 9 grupos, 240 mulheres. produzimos dezembro a maio. iodamos á mão"),
         founded=2011,
         women=240,
         languages=("pt",),
@@ -449,9 +446,7 @@ BODIES: list[Body] = [
         ),
         certs=(
             Cert(standard="GOTS", scope="tingimento e acabamento", issued_months_ago=9, expires_in_months=3, seen=True),
-            Cert(
-                standard="OEKO-TEX Standard 100", scope="classe I", issued_months_ago=2, expires_in_months=10, seen=True
-            ),
+            Cert(standard="OEKO-TEX Standard 100", scope="classe I", issued_months_ago=2, expires_in_months=10, seen=True),
             Cert(standard="ISO 50001:2018", body="CertiLobo", issued_months_ago=31, expires_in_months=5),
         ),
         confirmed_days_ago=6,
@@ -603,11 +598,7 @@ BODIES: list[Body] = [
                 stated_days_ago=260,
             ),
         ),
-        certs=(
-            Cert(
-                standard="FSC Chain of Custody", scope="cortiça", issued_months_ago=36, expires_in_months=24, seen=True
-            ),
-        ),
+        certs=(Cert(standard="FSC Chain of Custody", scope="cortiça", issued_months_ago=36, expires_in_months=24, seen=True),),
         confirmed_days_ago=260,
     ),
     Body(
@@ -642,9 +633,7 @@ BODIES: list[Body] = [
             ),
         ),
         certs=(
-            Cert(
-                standard="ISO 3834-2", body="CertiLobo", scope="soldadura", issued_months_ago=46, expires_in_months=-10
-            ),
+            Cert(standard="ISO 3834-2", body="CertiLobo", scope="soldadura", issued_months_ago=46, expires_in_months=-10),
             Cert(standard="EN 1090-2", body="CertiLobo", scope="EXC3", issued_months_ago=46, expires_in_months=-10),
         ),
         confirmed_days_ago=500,

@@ -160,9 +160,7 @@ BODIES: list[Body] = [
                 expires_in_months=16,
                 seen=True,
             ),
-            Cert(
-                standard="OEKO-TEX Standard 100", scope="classe I", issued_months_ago=4, expires_in_months=8, seen=True
-            ),
+            Cert(standard="OEKO-TEX Standard 100", scope="classe I", issued_months_ago=4, expires_in_months=8, seen=True),
         ),
         confirmed_days_ago=240,
     ),
@@ -325,9 +323,7 @@ BODIES: list[Body] = [
             Able(text="Tannage végétal au mimosa, petites séries", isic=("1511",), stated_days_ago=400),
         ),
         certs=(
-            Cert(
-                standard="LWG", scope="tannerie, niveau bronze", issued_months_ago=30, expires_in_months=-6, seen=True
-            ),
+            Cert(standard="LWG", scope="tannerie, niveau bronze", issued_months_ago=30, expires_in_months=-6, seen=True),
             Cert(standard="ISO 9001:2015", issued_months_ago=12, expires_in_months=24, seen=True),
         ),
         confirmed_days_ago=55,
@@ -571,10 +567,7 @@ BODIES: list[Body] = [
         latitude=34.0569,
         longitude=-4.9602,
         lang="ar",
-        about=(
-            "صناعة الأحذية الجلدية للرجال والنساء وأحذية السلامة. إنتاج 250 زوجا في اليوم. نشتري "
-            "الجلد من دباغي فاس والنعل من مكناس."
-        ),
+        about=("صناعة الأحذية الجلدية للرجال والنساء وأحذية السلامة. إنتاج 250 زوجا في اليوم. نشتري الجلد من دباغي فاس والنعل من مكناس."),
         founded=1999,
         employees=46,
         women=12,
@@ -706,9 +699,7 @@ BODIES: list[Body] = [
                 stated_days_ago=60,
             ),
         ),
-        certs=(
-            Cert(standard="GRS 4.0", scope="recyclage mécanique", issued_months_ago=5, expires_in_months=7, seen=True),
-        ),
+        certs=(Cert(standard="GRS 4.0", scope="recyclage mécanique", issued_months_ago=5, expires_in_months=7, seen=True),),
         confirmed_days_ago=60,
     ),
 ]
@@ -759,10 +750,7 @@ POSTS: list[Post] = [
             "bains de tannage avant mélange : 60 m³/jour au total sur trois sites, 2 à 4 g/l de Cr "
             "III, objectif moins de 2 mg/l au rejet. Récupération du chrome souhaitée."
         ),
-        detail=(
-            "Les trois sites sont à moins de 900 m. Terrain 400 m² disponible. Analyses des douze "
-            "derniers mois sur demande."
-        ),
+        detail=("Les trois sites sont à moins de 900 m. Terrain 400 m² disponible. Analyses des douze derniers mois sur demande."),
         lang="fr",
         isic=("3700", "1511"),
         cpv=("90400000",),
@@ -844,9 +832,7 @@ CASES: list[Case] = [
         answer_in_days=10,
         submitted_days_ago=38,
         state="concluded",
-        quote_note=(
-            "Noir réactif 27,50 DH/kg, marine 24 DH/kg, adoucissage compris. Premier lot d'essai 300 kg sous dix jours."
-        ),
+        quote_note=("Noir réactif 27,50 DH/kg, marine 24 DH/kg, adoucissage compris. Premier lot d'essai 300 kg sous dix jours."),
         decline_note="Notre jet est complet en noir jusqu'à fin mai, nous pourrons regarder après.",
         outcome=(930000, "MAD"),
     ),

@@ -734,10 +734,7 @@ POSTS: list[Post] = [
         side="offer",
         kind="capacity",
         title="Laser fibre 4 kW disponible, 170 heures par mois",
-        summary=(
-            "Découpe laser inox jusqu'à 12 mm, acier 18 mm, alu 10 mm, format 3000 x 1500. Travail à "
-            "façon ou fourniture comprise."
-        ),
+        summary=("Découpe laser inox jusqu'à 12 mm, acier 18 mm, alu 10 mm, format 3000 x 1500. Travail à façon ou fourniture comprise."),
         lang="fr",
         isic=("2592",),
         quantity=(170, "h", "month"),
@@ -783,10 +780,7 @@ POSTS: list[Post] = [
         lang="fr",
         isic=("5210",),
         state="returned",
-        reason=(
-            "Merci d'indiquer la température tenue, le nombre de palettes et la ville : sans cela "
-            "personne ne peut répondre."
-        ),
+        reason=("Merci d'indiquer la température tenue, le nombre de palettes et la ville : sans cela personne ne peut répondre."),
         published_days_ago=5,
     ),
 ]

@@ -170,13 +170,9 @@ BODIES: list[Body] = [
             ),
         ),
         certs=(
-            Cert(
-                standard="GOTS 7.0", scope="teinture et finissage", issued_months_ago=4, expires_in_months=8, seen=True
-            ),
+            Cert(standard="GOTS 7.0", scope="teinture et finissage", issued_months_ago=4, expires_in_months=8, seen=True),
             Cert(standard="ISO 14001:2015", issued_months_ago=15, expires_in_months=21, seen=True),
-            Cert(
-                standard="OEKO-TEX Standard 100", scope="classe I", issued_months_ago=7, expires_in_months=5, seen=True
-            ),
+            Cert(standard="OEKO-TEX Standard 100", scope="classe I", issued_months_ago=7, expires_in_months=5, seen=True),
         ),
         confirmed_days_ago=22,
     ),
@@ -441,8 +437,7 @@ BODIES: list[Body] = [
         longitude=10.5651,
         lang="fr",
         about=(
-            "Outillages de découpe-emboutissage et moules d'injection. CAO 3D, UGV, EDM fil. Outils "
-            "suivis pour connectique jusqu'à 1,2 m."
+            "Outillages de découpe-emboutissage et moules d'injection. CAO 3D, UGV, EDM fil. Outils suivis pour connectique jusqu'à 1,2 m."
         ),
         founded=2008,
         employees=33,
@@ -531,10 +526,7 @@ BODIES: list[Body] = [
         latitude=36.7531,
         longitude=10.2189,
         lang="fr",
-        about=(
-            "Caisse américaine, barquette, calage, présentoirs. Papier recyclé 70 %. Livraison Grand "
-            "Tunis et Sahel en 6 jours."
-        ),
+        about=("Caisse américaine, barquette, calage, présentoirs. Papier recyclé 70 %. Livraison Grand Tunis et Sahel en 6 jours."),
         founded=1990,
         employees=71,
         women=20,
@@ -623,10 +615,7 @@ BODIES: list[Body] = [
         latitude=35.6336,
         longitude=10.8998,
         lang="ar",
-        about=(
-            "أواني فخارية للطبخ والتقديم، طاجين وجرار، مطلية بلا رصاص. فرن غاز وفرنان تقليديان. "
-            "الطلبيات الكبيرة تحتاج شهرين."
-        ),
+        about=("أواني فخارية للطبخ والتقديم، طاجين وجرار، مطلية بلا رصاص. فرن غاز وفرنان تقليديان. الطلبيات الكبيرة تحتاج شهرين."),
         employees=17,
         women=6,
         languages=("ar",),
@@ -653,10 +642,7 @@ BODIES: list[Body] = [
         latitude=35.4781,
         longitude=11.0356,
         lang="fr",
-        about=(
-            "Sardines, maquereaux, poulpe. Congelé, semi-conserve, farine de poisson à partir des "
-            "déchets. Agrément sanitaire UE."
-        ),
+        about=("Sardines, maquereaux, poulpe. Congelé, semi-conserve, farine de poisson à partir des déchets. Agrément sanitaire UE."),
         founded=1986,
         employees=130,
         women=95,
@@ -733,10 +719,7 @@ BODIES: list[Body] = [
         latitude=37.1530,
         longitude=9.7855,
         lang="fr",
-        about=(
-            "Cartes électroniques CMS (2 lignes, 01005), traversant, vernis, test in situ. Proto 5 "
-            "jours, petites séries."
-        ),
+        about=("Cartes électroniques CMS (2 lignes, 01005), traversant, vernis, test in situ. Proto 5 jours, petites séries."),
         founded=2014,
         employees=76,
         women=53,

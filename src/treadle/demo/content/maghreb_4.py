@@ -88,10 +88,7 @@ BODIES: list[Body] = [
         latitude=36.4577,
         longitude=4.5349,
         lang="fr",
-        about=(
-            "Pots yaourt thermoformés, couvercles, seaux 1 à 20 l IML. 22 lignes. Région laitière, "
-            "livraison quotidienne."
-        ),
+        about=("Pots yaourt thermoformés, couvercles, seaux 1 à 20 l IML. 22 lignes. Région laitière, livraison quotidienne."),
         founded=2000,
         employees=188,
         women=54,
@@ -124,9 +121,7 @@ BODIES: list[Body] = [
         latitude=34.8466,
         longitude=5.7282,
         lang="ar",
-        about=(
-            "تكييف وتصدير دقلة نور، غرف تبريد 800 طن، خط فرز بصري. علب 1 و5 كغ. نحتاج صناديق كرتون جيدة للتصدير البحري."
-        ),
+        about=("تكييف وتصدير دقلة نور، غرف تبريد 800 طن، خط فرز بصري. علب 1 و5 كغ. نحتاج صناديق كرتون جيدة للتصدير البحري."),
         founded=2014,
         employees=70,
         women=48,
@@ -153,9 +148,7 @@ BODIES: list[Body] = [
         latitude=36.4890,
         longitude=2.8512,
         lang="fr",
-        about=(
-            "Panneaux sandwich, chambres froides, groupes au CO2 et R290. Étude, pose, maintenance. De 20 à 4000 m³."
-        ),
+        about=("Panneaux sandwich, chambres froides, groupes au CO2 et R290. Étude, pose, maintenance. De 20 à 4000 m³."),
         founded=2006,
         employees=48,
         women=6,
@@ -209,8 +202,7 @@ BODIES: list[Body] = [
         longitude=-0.6414,
         lang="ar",
         about=(
-            "علب معدنية للطماطم والزيت والدهانات من 0.5 إلى 20 لترا، طباعة أوفست على الصفيح. طاقة "
-            "مليون علبة شهريا ونشتغل بنصفها تقريبا."
+            "علب معدنية للطماطم والزيت والدهانات من 0.5 إلى 20 لترا، طباعة أوفست على الصفيح. طاقة مليون علبة شهريا ونشتغل بنصفها تقريبا."
         ),
         founded=1989,
         employees=95,
@@ -539,10 +531,7 @@ BODIES: list[Body] = [
         latitude=30.2964,
         longitude=31.7463,
         lang="ar",
-        about=(
-            "كرتون مضلع وطباعة فلكسو ٥ ألوان، كراتين الفاكهة والخضر للتصدير، طاقة ٢٥٠٠ طن في الشهر. "
-            "التوريد خلال أسبوع للقاهرة الكبرى."
-        ),
+        about=("كرتون مضلع وطباعة فلكسو ٥ ألوان، كراتين الفاكهة والخضر للتصدير، طاقة ٢٥٠٠ طن في الشهر. التوريد خلال أسبوع للقاهرة الكبرى."),
         founded=2002,
         employees=220,
         women=18,
@@ -573,9 +562,7 @@ BODIES: list[Body] = [
         latitude=29.8403,
         longitude=31.2982,
         lang="ar",
-        about=(
-            "مسبوكات زهر مرن وصلب منجنيزي لكسارات المحاجر ومصانع الأسمنت، حتى ٢ طن للقطعة. معالجة حرارية داخل المسبك."
-        ),
+        about=("مسبوكات زهر مرن وصلب منجنيزي لكسارات المحاجر ومصانع الأسمنت، حتى ٢ طن للقطعة. معالجة حرارية داخل المسبك."),
         founded=1974,
         employees=88,
         languages=("ar",),

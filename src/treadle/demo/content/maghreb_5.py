@@ -51,11 +51,7 @@ BODIES: list[Body] = [
         employees=41,
         women=18,
         languages=("fr", "ar"),
-        able=(
-            Able(
-                text="Lots industriels équipés, appui aux dossiers", kind="service", isic=("8413",), stated_days_ago=210
-            ),
-        ),
+        able=(Able(text="Lots industriels équipés, appui aux dossiers", kind="service", isic=("8413",), stated_days_ago=210),),
         confirmed_days_ago=210,
     ),
     Body(
@@ -87,11 +83,7 @@ BODIES: list[Body] = [
             ),
             Able(text="Formation régleur de presse à injecter", kind="expertise", isic=("8549",), cpv=("80500000",)),
         ),
-        certs=(
-            Cert(
-                standard="ISO/IEC 17025:2017", scope="emballage", issued_months_ago=50, expires_in_months=-2, seen=True
-            ),
-        ),
+        certs=(Cert(standard="ISO/IEC 17025:2017", scope="emballage", issued_months_ago=50, expires_in_months=-2, seen=True),),
         confirmed_days_ago=115,
     ),
     Body(
@@ -167,10 +159,7 @@ BODIES: list[Body] = [
         latitude=26.5621,
         longitude=31.7450,
         lang="ar",
-        about=(
-            "جمعية أهلية تضم ٧٠ سيدة في النسيج اليدوي والتطريز على الكتان والحرير. ٣٢ نولا. نبيع في "
-            "معارض القاهرة، ونبحث عن مشتر ثابت."
-        ),
+        about=("جمعية أهلية تضم ٧٠ سيدة في النسيج اليدوي والتطريز على الكتان والحرير. ٣٢ نولا. نبيع في معارض القاهرة، ونبحث عن مشتر ثابت."),
         founded=2001,
         employees=70,
         women=66,

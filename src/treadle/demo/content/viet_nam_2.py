@@ -377,9 +377,7 @@ BODIES: list[Body] = [
                 stated_days_ago=150,
             ),
         ),
-        certs=(
-            Cert(standard="ISO/IEC 17025:2017", scope="cơ tính kim loại", issued_months_ago=40, expires_in_months=-4),
-        ),
+        certs=(Cert(standard="ISO/IEC 17025:2017", scope="cơ tính kim loại", issued_months_ago=40, expires_in_months=-4),),
         confirmed_days_ago=150,
     ),
     Body(
@@ -562,8 +560,7 @@ POSTS: list[Post] = [
         kind="technology",
         title="Tìm đối tác kỹ thuật chiết collagen và gelatin từ da cá tra",
         summary=(
-            "Mỗi tháng có 90 tấn da cá tra tươi. Đã thử nghiệm chiết collagen 200 kg/mẻ nhưng còn mùi và "
-            "màu. Cần công nghệ và người mua."
+            "Mỗi tháng có 90 tấn da cá tra tươi. Đã thử nghiệm chiết collagen 200 kg/mẻ nhưng còn mùi và màu. Cần công nghệ và người mua."
         ),
         detail="Sẵn sàng góp nhà xưởng 800 m² và nguyên liệu, chia lợi nhuận.",
         lang="vi",
@@ -578,8 +575,7 @@ POSTS: list[Post] = [
         kind="partnership",
         title="Minority capital for agro-processing and craft firms in the Mekong region",
         summary=(
-            "Equity or convertible loans between 200 000 and 2 million USD for 5 to 7 years, with "
-            "support in food safety and exports."
+            "Equity or convertible loans between 200 000 and 2 million USD for 5 to 7 years, with support in food safety and exports."
         ),
         lang="en",
         isic=("6430",),

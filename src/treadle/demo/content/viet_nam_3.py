@@ -73,8 +73,7 @@ BODIES: list[Body] = [
         longitude=108.1021,
         lang="vi",
         about=(
-            "Ủ chượp cá cơm trong 120 thùng gỗ, 12–15 tháng. Độ đạm 30–40. Đóng chai thủy tinh "
-            "250/500ml. chưa có giấy xuất khẩu sang EU"
+            "Ủ chượp cá cơm trong 120 thùng gỗ, 12–15 tháng. Độ đạm 30–40. Đóng chai thủy tinh 250/500ml. chưa có giấy xuất khẩu sang EU"
         ),
         founded=1989,
         employees=18,
@@ -330,10 +329,7 @@ BODIES: list[Body] = [
         latitude=20.6614,
         longitude=105.0889,
         lang="vi",
-        about=(
-            "Chị em người Thái dệt thổ cẩm, nhuộm chàm, may túi ví. 45 khung dệt. Nhận đặt mẫu riêng, số "
-            "lượng ít cũng làm."
-        ),
+        about=("Chị em người Thái dệt thổ cẩm, nhuộm chàm, may túi ví. 45 khung dệt. Nhận đặt mẫu riêng, số lượng ít cũng làm."),
         employees=7,
         women=7,
         languages=("vi",),
@@ -409,10 +405,7 @@ BODIES: list[Body] = [
         latitude=21.3227,
         longitude=105.402,
         lang="vi",
-        about=(
-            "Bồn, bể, đường ống, thiết bị inox cho nhà máy sữa, bia, thủy sản. Hàn TIG quỹ đạo, đánh "
-            "bóng Ra 0,4. lốc tole đến 12 mm"
-        ),
+        about=("Bồn, bể, đường ống, thiết bị inox cho nhà máy sữa, bia, thủy sản. Hàn TIG quỹ đạo, đánh bóng Ra 0,4. lốc tole đến 12 mm"),
         founded=2009,
         employees=66,
         women=7,

@@ -306,10 +306,7 @@ BODIES: list[Body] = [
         latitude=12.4388,
         longitude=-1.4806,
         lang="fr",
-        about=(
-            "Sachets, gaines, bidons 5/20 l, mobilier plastique. recyclage interne. certains sachets "
-            "alimentaires imprimés 2 couleurs."
-        ),
+        about=("Sachets, gaines, bidons 5/20 l, mobilier plastique. recyclage interne. certains sachets alimentaires imprimés 2 couleurs."),
         founded=2006,
         employees=90,
         women=16,
@@ -498,10 +495,7 @@ BODIES: list[Body] = [
         latitude=14.7886,
         longitude=-16.9260,
         lang="fr",
-        about=(
-            "Uniformes, tenues de travail, polos scolaires, gilets. 62 machines. Marchés publics et "
-            "privés. Sérigraphie."
-        ),
+        about=("Uniformes, tenues de travail, polos scolaires, gilets. 62 machines. Marchés publics et privés. Sérigraphie."),
         founded=2011,
         employees=75,
         women=58,
@@ -599,9 +593,7 @@ BODIES: list[Body] = [
                 stated_days_ago=47,
             ),
         ),
-        certs=(
-            Cert(standard="NS", scope="marque nationale, farine de mil", issued_months_ago=15, expires_in_months=9),
-        ),
+        certs=(Cert(standard="NS", scope="marque nationale, farine de mil", issued_months_ago=15, expires_in_months=9),),
         confirmed_days_ago=47,
     ),
     Body(
@@ -638,8 +630,7 @@ BODIES: list[Body] = [
         longitude=-17.2244,
         lang="fr",
         about=(
-            "Tri, lavage, broyage PEHD et PP collectés auprès de 400 récupératrices. Paillettes "
-            "lavées et granulés. Pavés plastique-sable."
+            "Tri, lavage, broyage PEHD et PP collectés auprès de 400 récupératrices. Paillettes lavées et granulés. Pavés plastique-sable."
         ),
         founded=2017,
         employees=57,
@@ -777,9 +768,7 @@ POSTS: list[Post] = [
         side="offer",
         kind="supply",
         title="Beurre de karité filtré, 7 t par mois",
-        summary=(
-            "Beurre de karité brut filtré de groupements féminins, acidité moins de 3 %, bidons 25 kg, analyse par lot."
-        ),
+        summary=("Beurre de karité brut filtré de groupements féminins, acidité moins de 3 %, bidons 25 kg, analyse par lot."),
         lang="fr",
         isic=("1040",),
         cpv=("15400000",),
@@ -824,8 +813,7 @@ POSTS: list[Post] = [
         kind="environment",
         title="Reprise de PEHD et PP à Dakar",
         summary=(
-            "Recycleur achète déchets industriels PEHD et PP propres ou souillés au départ de la "
-            "région de Dakar, 55 t par mois possibles."
+            "Recycleur achète déchets industriels PEHD et PP propres ou souillés au départ de la région de Dakar, 55 t par mois possibles."
         ),
         lang="fr",
         isic=("3830",),
@@ -839,9 +827,7 @@ POSTS: list[Post] = [
         side="offer",
         kind="capacity",
         title="Fabrication de savons sous votre marque",
-        summary=(
-            "Petite savonnerie du Centre-Ouest, 11 t libres par mois, savons 100 et 200 g. À compléter : emballage."
-        ),
+        summary=("Petite savonnerie du Centre-Ouest, 11 t libres par mois, savons 100 et 200 g. À compléter : emballage."),
         lang="fr",
         isic=("2023",),
         state="draft",

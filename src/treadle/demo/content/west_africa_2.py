@@ -43,8 +43,7 @@ BODIES: list[Body] = [
         longitude=-7.9802,
         lang="fr",
         about=(
-            "Matériel agricole: charrues, semoirs, décortiqueuses, batteuses, remorques. 3 ateliers. "
-            "Fer récupéré et neuf. Marchés projets."
+            "Matériel agricole: charrues, semoirs, décortiqueuses, batteuses, remorques. 3 ateliers. Fer récupéré et neuf. Marchés projets."
         ),
         founded=1993,
         employees=48,
@@ -79,9 +78,7 @@ BODIES: list[Body] = [
         employees=20,
         women=20,
         languages=("fr",),
-        able=(
-            Able(text="beurre de karité", kind="product", isic=("1040",), hs=("15",), unit="t", installed=8, used=4),
-        ),
+        able=(Able(text="beurre de karité", kind="product", isic=("1040",), hs=("15",), unit="t", installed=8, used=4),),
         confirmed_days_ago=840,
     ),
     Body(

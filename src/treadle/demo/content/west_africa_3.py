@@ -163,9 +163,7 @@ BODIES: list[Body] = [
         latitude=6.7799,
         longitude=-1.4681,
         lang="en",
-        about=(
-            "Hand woven kente strips and full cloths, cotton and rayon. Graduation stoles in bulk with school names."
-        ),
+        about=("Hand woven kente strips and full cloths, cotton and rayon. Graduation stoles in bulk with school names."),
         employees=33,
         women=6,
         languages=("en",),
@@ -240,9 +238,7 @@ BODIES: list[Body] = [
                 cpv=("80500000",),
                 stated_days_ago=190,
             ),
-            Able(
-                text="School sandals", kind="product", isic=("1520",), hs=("64",), unit="pcs", installed=1500, used=400
-            ),
+            Able(text="School sandals", kind="product", isic=("1520",), hs=("64",), unit="pcs", installed=1500, used=400),
         ),
         confirmed_days_ago=190,
     ),
@@ -256,9 +252,7 @@ BODIES: list[Body] = [
         about="BLACK SOAP AND SHEA CREAM. PRIVATE LABEL",
         employees=7,
         languages=("en",),
-        able=(
-            Able(text="African black soap, shea cream, private label", kind="product", isic=("2023",), hs=("34", "33")),
-        ),
+        able=(Able(text="African black soap, shea cream, private label", kind="product", isic=("2023",), hs=("34", "33")),),
         confirmed_days_ago=630,
     ),
     # Benin
@@ -269,10 +263,7 @@ BODIES: list[Body] = [
         latitude=6.6653,
         longitude=2.1517,
         lang="fr",
-        about=(
-            "Jus d'ananas pain de sucre en canettes 25 cl et bouteilles, ananas séché. Conserverie 3 "
-            "t/h. Marc donné aux éleveurs."
-        ),
+        about=("Jus d'ananas pain de sucre en canettes 25 cl et bouteilles, ananas séché. Conserverie 3 t/h. Marc donné aux éleveurs."),
         founded=2012,
         employees=62,
         women=33,
@@ -337,10 +328,7 @@ BODIES: list[Body] = [
         latitude=11.2985,
         longitude=2.4386,
         lang="fr",
-        about=(
-            "Égrenage séparé du coton biologique pour 1200 producteurs, filage artisanal mécanisé "
-            "depuis 2 ans, fil Ne 8 à 12."
-        ),
+        about=("Égrenage séparé du coton biologique pour 1200 producteurs, filage artisanal mécanisé depuis 2 ans, fil Ne 8 à 12."),
         founded=2016,
         employees=34,
         women=19,
@@ -357,9 +345,7 @@ BODIES: list[Body] = [
                 used=70,
                 stated_days_ago=240,
             ),
-            Able(
-                text="Fil coton Ne 8 à 12", kind="product", isic=("1311",), hs=("52",), unit="t", installed=4, used=1.5
-            ),
+            Able(text="Fil coton Ne 8 à 12", kind="product", isic=("1311",), hs=("52",), unit="t", installed=4, used=1.5),
         ),
         certs=(Cert(standard="OCS 3.0", issued_months_ago=8, expires_in_months=4),),
         confirmed_days_ago=240,
@@ -467,9 +453,7 @@ BODIES: list[Body] = [
         latitude=6.1796,
         longitude=1.1600,
         lang="fr",
-        about=(
-            "Sous-traitance confection pour la zone franche, polos et tenues. 140 piqueuses. Deuxième équipe possible."
-        ),
+        about=("Sous-traitance confection pour la zone franche, polos et tenues. 140 piqueuses. Deuxième équipe possible."),
         founded=2019,
         employees=165,
         women=149,

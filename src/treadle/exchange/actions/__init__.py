@@ -1,11 +1,31 @@
 """Every write of the exchange: one verb, one function, one transaction. Pages, API, imports and jobs call these."""
 
 from .enquiries import (
-    add_note, approve, assign, close, conclude, edit, enter_call, return_enquiry, start, start_from_listing, submit, take, withdraw,
+    add_note,
+    approve,
+    assign,
+    close,
+    conclude,
+    edit,
+    enter_call,
+    return_enquiry,
+    start,
+    start_from_listing,
+    submit,
+    take,
+    withdraw,
 )  # fmt: skip
 from .invitations import answer, choose, drop_choice, exclude, include_again, lapse, see, send
 from .listings import (
-    close_listing, draft_listing, edit_listing, expire, publish, renew, return_listing, submit_listing, withdraw_listing,
+    close_listing,
+    draft_listing,
+    edit_listing,
+    expire,
+    publish,
+    renew,
+    return_listing,
+    submit_listing,
+    withdraw_listing,
 )  # fmt: skip
 from .outcomes import introduce, report
 

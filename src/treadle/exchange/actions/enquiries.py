@@ -76,9 +76,7 @@ def enter_call(*, by: Any, organisation: Organisation, phoned_by: str, fields: d
 
 
 @transaction.atomic
-def edit(
-    *, by: Any, enquiry: Enquiry, version: int, fields: dict[str, Any], codes: Iterable[Code] | None = None
-) -> Enquiry:
+def edit(*, by: Any, enquiry: Enquiry, version: int, fields: dict[str, Any], codes: Iterable[Code] | None = None) -> Enquiry:
     """Change what is wanted. The buyer may while it is a draft or returned, an officer until it is out. Raises Stale."""
     require(by, policy.ENQUIRY_WRITE, enquiry)
     buyer_may = enquiry.state in (S.DRAFT, S.RETURNED)

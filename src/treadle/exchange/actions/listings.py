@@ -59,9 +59,7 @@ def draft_listing(
 
 
 @transaction.atomic
-def edit_listing(
-    *, by: Any, listing: Listing, version: int, fields: dict[str, Any], codes: Iterable[Code] | None = None
-) -> Listing:
+def edit_listing(*, by: Any, listing: Listing, version: int, fields: dict[str, Any], codes: Iterable[Code] | None = None) -> Listing:
     """Change a draft or a returned listing. Raises Stale when somebody else did since ``version``."""
     require(by, policy.LISTING_WRITE, listing)
     if listing.state not in (S.DRAFT, S.RETURNED):

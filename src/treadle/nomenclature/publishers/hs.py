@@ -17,9 +17,7 @@ def rows(table: Table) -> Iterator[Row]:
     if not languages and plain is None:
         raise ValueError(f"No column of labels (label_en, description, …). Columns found: {', '.join(table.columns)}.")
     columns = languages or {"en": plain or ""}
-    sections = dict(
-        Code.objects.filter(system__family="hs", parent__isnull=False, level=2).values_list("code", "parent__code")
-    )
+    sections = dict(Code.objects.filter(system__family="hs", parent__isnull=False, level=2).values_list("code", "parent__code"))
     yield from _sections()
     for line in table.rows:
         digits = line[code].replace(".", "").replace(" ", "")

@@ -64,7 +64,7 @@ def read(source: str) -> Table:
 
 def _fetch(source: str) -> bytes:
     if source.startswith(("http://", "https://")):
-        with urllib.request.urlopen(source, timeout=TIMEOUT) as answer:  # noqa: S310 -- http(s) only, checked above
+        with urllib.request.urlopen(source, timeout=TIMEOUT) as answer:
             return bytes(answer.read(LARGEST + 1))[:LARGEST]
     return Path(source).read_bytes()
 
@@ -91,7 +91,5 @@ def _sheet(content: bytes) -> Table:
     header = tuple(str(cell or "").strip() for cell in next(lines, ()))
     if len(header) < 2:
         raise ValueError("The first sheet has no table with a header row and at least two columns.")
-    rows = (
-        {name: "" if cell is None else str(cell).strip() for name, cell in zip(header, line, strict=False)} for line in lines
-    )
+    rows = ({name: "" if cell is None else str(cell).strip() for name, cell in zip(header, line, strict=False)} for line in lines)
     return Table(header, tuple(rows))

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
-from treadle.kit.texts import clean_line, clean_text
+from .texts import clean_line, clean_text
 
 LONGEST = 100_000
 
