@@ -7,6 +7,10 @@ import secrets
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from treadle.matching import Report
 
 
 def parser() -> argparse.ArgumentParser:
@@ -153,15 +157,15 @@ def _classify_run(given: argparse.Namespace) -> int:
             raise SystemExit("treadle: --input needs --out, the file to write")
         system = engine_name(resolve(given.system).key)
         report = classify_file(given.input, given.out, classifier(given.system), system=system, lang=given.lang, top=given.top)
-        return _report(report)
+        return _report(report, given.out)
     if not given.text:
         raise SystemExit("treadle: give a text, or --input FILE --out OUT")
     found = suggest(given.text, given.system, lang=given.lang, top=given.top)
     if given.json:
-        print(json.dumps([{"code": each.code, "score": round(each.score, 4), "lang": each.lang} for each in found], ensure_ascii=False))
+        print(json.dumps([{"code": each.code.code, "score": round(each.score, 4), "lang": each.lang} for each in found], ensure_ascii=False))
     else:
         for each in found:
-            print(f"{each.code}\t{each.score:.3f}\t{', '.join(each.words)}")
+            print(f"{each.code.code}\t{each.score:.3f}\t{', '.join(each.words)}")
     return 0
 
 
@@ -173,7 +177,7 @@ def _match_run(given: argparse.Namespace) -> int:
     run.prepare_database()
     bridge = [label for family in ("cpv", "isic") for label in labels(family)]
     report = match_files(given.needs, given.databank, given.out, top=given.top, explain=given.explain, labels=bridge, progress=_progress)
-    return _report(report)
+    return _report(report, given.out)
 
 
 def _progress(done: int, total: int) -> None:
@@ -181,11 +185,14 @@ def _progress(done: int, total: int) -> None:
         print(f"\r{done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
-def _report(report: object) -> int:
-    for fault in getattr(report, "faults", [])[:50]:
+def _report(report: "Report", out: str) -> int:
+    """Say what was written and which rows need another look; 2 when nothing could be used."""
+    for fault in report.faults[:50]:
         print(fault, file=sys.stderr)
-    print(report)
-    return 0
+    if len(report.faults) > 50:
+        print(f"… and {len(report.faults) - 50} more", file=sys.stderr)
+    print(f"{report.written} lines written to {out}; {len(report.faults)} faults")
+    return 0 if report.written else 2
 
 
 def _check(given: argparse.Namespace) -> int:

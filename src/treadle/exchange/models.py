@@ -66,7 +66,7 @@ class Listing(Wanted):
 
     class Meta(Wanted.Meta):
         ordering = ("-published_at", "-pk")
-        constraints = (
+        constraints = (  # type: ignore[assignment]
             *Wanted.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(state="published") | (Q(published_at__isnull=False) & Q(expires_on__isnull=False)),
@@ -105,7 +105,7 @@ class Enquiry(Wanted):
 
     class Meta(Wanted.Meta):
         ordering = ("-pk",)
-        constraints = (
+        constraints = (  # type: ignore[assignment]
             *Wanted.Meta.constraints,
             models.CheckConstraint(condition=Q(least=None) | Q(quantity=None) | Q(least__lte=F("quantity")), name="least_within_quantity"),
         )

@@ -31,7 +31,7 @@ def labels(family: str) -> Iterator[Label]:
         for lang, text in code.labels.items():
             yield Label(name, code.code, lang, text)
         for lang, words in code.synonyms.items():
-            yield Label(name, code.code, lang, ", ".join(words))
+            yield from (Label(name, code.code, lang, word) for word in words)
     if system == "isic4":
         yield from _national_labels(name)
 
@@ -58,7 +58,7 @@ def suggested_codes(text: str, *, top: int = 3) -> list[Code]:
     found: list[Code] = []
     for family in ("isic", "hs", "cpv"):
         system = resolve(family).key
-        wanted = [each.code for each in suggest(text, family, top=top) if each.score >= SURE]
+        wanted = [each.code.code for each in suggest(text, family, top=top) if each.score >= SURE]
         rows = Code.objects.filter(system__key=system, code__in=wanted).select_related("system", "parent")
         codes = {row.code: row for row in rows}
         found += [codes[number] for number in wanted if number in codes]
