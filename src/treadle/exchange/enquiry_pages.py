@@ -17,7 +17,7 @@ from treadle.directory.queries import officers
 from treadle.kit import clock, events
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.once import once
-from treadle.kit.policy import may
+from treadle.kit.policy import may, require
 from treadle.kit.tables import page_of
 
 from . import actions, policy, queries
@@ -69,6 +69,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if organisation is None:
         messages.info(request, _("Enter your organisation first; an enquiry is brought in its name."))
         return redirect("directory:create")
+    require(request.user, policy.ENQUIRY_START, organisation)
     form = KindForm(request.GET or None, side="need")
     if "kind" not in request.GET or not form.is_valid():
         return render(request, "exchange/kind.html", {"form": form, "side": "need", "what": "enquiry"})

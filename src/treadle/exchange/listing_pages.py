@@ -16,7 +16,7 @@ from treadle.directory.models import Organisation
 from treadle.kit import events
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
 from treadle.kit.once import once
-from treadle.kit.policy import may
+from treadle.kit.policy import may, require
 from treadle.kit.tables import export, page_of
 
 from . import actions, policy, queries
@@ -104,6 +104,7 @@ def draft(request: HttpRequest, side: str) -> HttpResponse:
     if organisation is None:
         messages.info(request, _("Enter your organisation first; a listing is posted in its name."))
         return redirect("directory:create")
+    require(request.user, policy.LISTING_WRITE, Listing(organisation=organisation, centre=organisation.centre))
     key = request.GET.get("kind", "")
     chooser = KindForm(request.GET or None, side=side)
     if not key or not chooser.is_valid():

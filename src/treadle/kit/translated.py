@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import get_language
 
 
@@ -47,8 +48,17 @@ class Translated(Mapping[str, str]):
         return f"Translated({self._texts!r})"
 
 
+class _Always(DeferredAttribute):
+    """Whatever mapping is assigned, a :class:`Translated` is read."""
+
+    def __set__(self, instance: models.Model, value: Any) -> None:
+        instance.__dict__[self.field.attname] = self.field.to_python(value)
+
+
 class TranslatedField(models.JSONField):
     """Stores a :class:`Translated`; accepts any mapping of language to text."""
+
+    descriptor_class = _Always
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", dict)

@@ -1,0 +1,52 @@
+"""Fixtures of all tests: the nomenclature in use, and a small network with the cast."""
+
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from world import World, build, load_nomenclature
+
+REAL_CONNECT = socket.socket.connect
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests talk to this machine only."""
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise RuntimeError(f"A test tried to reach {address}")
+        REAL_CONNECT(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The nomenclature that needs and capabilities use, once per process."""
+    with django_db_blocker.unblock():
+        load_nomenclature()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_engine() -> Iterator[None]:
+    """What a process keeps of the databank is of another test's transaction."""
+    from treadle.directory import profiles
+
+    profiles.forget()
+    yield
+    profiles.forget()
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The cast, each in their place."""
+    return build()
+
+
+@pytest.fixture
+def live_world(transactional_db: None, live_server: Any) -> World:
+    """The cast behind a real server."""
+    load_nomenclature()
+    return build()

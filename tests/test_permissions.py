@@ -1,0 +1,172 @@
+"""Every address, as every role. The table is in permissions.csv, to be read in every review that changes it."""
+
+import csv
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from world import SECRET_MAIL, SECRET_PHONE, SECRET_STREET, World, code
+
+from treadle.demo import make
+from treadle.directory.models import JoinRequest, MemberInvitation
+from treadle.exchange import actions
+from treadle.kit import files, notify
+
+TABLE = Path(__file__).parent / "permissions.csv"
+ROLES = ("visitor", "hugo", "efua", "bai", "amina", "carlos", "esther", "dara", "grace")
+# Addresses of the sign-in library are its own to guard; its tests are its own too.
+FOREIGN = ("account_", "mfa_", "usersessions_")
+
+
+def patterns(resolver: Any = None, prefix: str = "", space: str = "") -> list[tuple[str, str]]:
+    """Every named address of ours: (name, route)."""
+    found = []
+    for entry in (resolver or get_resolver()).url_patterns:
+        route = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            found += patterns(entry, route, f"{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern) and entry.name and not entry.name.startswith(FOREIGN):
+            found.append((space + entry.name, route))
+    return found
+
+
+@pytest.fixture
+def addresses(world: World) -> dict[str, str]:
+    """An address for every name, leading to something real: a case that went all the way, and drafts."""
+    lazaward, dara = world.lazaward, world.dara
+    draft = make.enquiry(world.ostermeer, world.carlos, "Undecided matter", codes=[code("1313")])
+    case = make.enquiry(world.ostermeer, world.carlos, "Dyeing of secret knits", codes=[code("1313")])
+    actions.submit(by=world.carlos, enquiry=case)
+    case.refresh_from_db()
+    (invitation,) = make.out(case, dara, lazaward)
+    actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
+    met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
+    listing = make.listing(lazaward, world.amina, "Hidden draft offer")
+    certificate = lazaward.certificates.get()
+    paper = files.keep(SimpleUploadedFile("gots.pdf", b"%PDF-1.7 paper"), belongs_to=certificate, by=world.amina)
+    (notice,) = notify.unread(world.carlos)[:1]
+    token = MemberInvitation.objects.create(organisation=lazaward, email="x@example.org", token="t" * 20).token
+    JoinRequest.objects.create(person=world.hugo, organisation=world.wend_panga)
+    part = f"/organisations/{lazaward.pk}/capability/{lazaward.capabilities.get().pk}/"
+    return {
+        "home": "/", "search": "/search/?q=secret", "about": "/about/", "roles": "/about/who-may-do-what/",
+        "privacy": "/about/privacy/", "accessibility": "/about/accessibility/", "figures": "/about/figures/", "health": "/health/",
+        "language": "/language/", "file": f"/files/{paper.pk}/", "notices": "/account/notices/",
+        "open_notice": f"/account/notices/{notice.pk}/", "my_data": "/account/data/", "erase_me": "/account/erase/",
+        "act_for": "/account/act-for/", "account": "/account/", "nomenclature:index": "/codes/",
+        "nomenclature:find": "/codes/find/?q=dyeing", "nomenclature:suggest": "/codes/suggest/?text=dyeing+cotton",
+        "nomenclature:system": "/codes/isic4/", "nomenclature:code": "/codes/isic4/1313/", "directory:index": "/organisations/",
+        "directory:create": "/organisations/new/", "directory:keep_link": "/organisations/keep/",
+        "directory:drop_link": "/organisations/keep/1/drop/", "directory:accept": f"/organisations/invitation/{token}/",
+        "directory:organisation": f"/organisations/{lazaward.pk}/", "directory:edit": f"/organisations/{lazaward.pk}/edit/",
+        "directory:history": f"/organisations/{lazaward.pk}/history/", "directory:act": f"/organisations/{lazaward.pk}/act/",
+        "directory:join": f"/organisations/{lazaward.pk}/join/", "directory:members": f"/organisations/{lazaward.pk}/members/",
+        "directory:certificate": f"/organisations/{lazaward.pk}/certificates/{certificate.pk}/",
+        "directory:add_part": f"/organisations/{lazaward.pk}/contact/add/", "directory:edit_part": part,
+        "directory:remove_part": f"{part}remove/", "exchange:needs": "/needs/", "exchange:offers": "/offers/",
+        "exchange:listing": f"/listings/{listing.pk}/", "exchange:edit_listing": f"/listings/{listing.pk}/edit/",
+        "exchange:act_listing": f"/listings/{listing.pk}/act/", "exchange:ask": f"/listings/{listing.pk}/ask/",
+        "exchange:draft_listing": "/listings/new/offer/", "exchange:enquiries": "/enquiries/", "exchange:start": "/enquiries/new/",
+        "exchange:call": "/enquiries/call/", "exchange:enquiry": f"/enquiries/{case.number}/",
+        "exchange:act": f"/enquiries/{case.number}/act/", "exchange:check": f"/enquiries/{draft.number}/check/",
+        "exchange:history": f"/enquiries/{case.number}/history/", "exchange:matches": f"/enquiries/{case.number}/matches/",
+        "exchange:by_hand": f"/enquiries/{case.number}/matches/by-hand/", "exchange:preview": f"/enquiries/{case.number}/preview/",
+        "exchange:invitations": f"/enquiries/{case.number}/invitations/",
+        "exchange:responses": f"/enquiries/{case.number}/responses/",
+        "exchange:introduce": f"/enquiries/{case.number}/introduce/{invitation.pk}/",
+        "exchange:step": f"/enquiries/{draft.number}/step/what/", "exchange:invitation": f"/invitations/{invitation.pk}/",
+        "exchange:decline": f"/invitations/{invitation.pk}/decline/", "exchange:introduction": f"/introductions/{met.pk}/",
+        "exchange:report": f"/introductions/{met.pk}/report/buyer/", "exchange:desk": "/desk/",
+    }  # fmt: skip
+
+
+def client_of(role: str, world: World) -> Client:
+    """A browser of that role, in English."""
+    client = Client(headers={"accept-language": "en"}, raise_request_exception=False)
+    if role != "visitor":
+        client.force_login(world.everybody()[role], backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def answer(client: Client, url: str) -> str:
+    """The status; a redirect to sign in is ``sign in``."""
+    response = client.get(url)
+    if response.status_code == 302 and "/accounts/login/" in response["Location"]:
+        return "sign in"
+    return str(response.status_code)
+
+
+def test_every_address_has_a_line_in_the_walk(addresses: dict[str, str]) -> None:
+    assert {name for name, _route in patterns()} == set(addresses)
+
+
+def test_every_view_states_its_policy() -> None:
+    views: list[Callable[..., Any]] = []
+
+    def collect(resolver: Any) -> None:
+        for entry in resolver.url_patterns:
+            collect(entry) if isinstance(entry, URLResolver) else views.append(entry.callback)
+
+    collect(get_resolver())
+    without = [view.__module__ for view in views if not hasattr(view, "policy") and not view.__module__.startswith("allauth.")]
+    assert without == []
+
+
+def test_walk_every_address_as_every_role(world: World, addresses: dict[str, str]) -> None:
+    found = [
+        [name, *(answer(client_of(role, world), url) for role in ROLES)] for name, url in sorted(addresses.items())
+    ]
+    if os.environ.get("TREADLE_WRITE_PERMISSIONS"):
+        with TABLE.open("w", newline="", encoding="utf-8") as handle:
+            csv.writer(handle).writerows([["address", *ROLES], *found])
+    with TABLE.open(newline="", encoding="utf-8") as handle:
+        expected = list(csv.reader(handle))
+    assert [["address", *ROLES], *found] == expected
+
+
+@pytest.mark.parametrize("role", ["visitor", "hugo", "efua", "esther"])
+def test_nothing_private_leaks_to_outsiders(world: World, addresses: dict[str, str], role: str) -> None:
+    client = client_of(role, world)
+    private = (SECRET_MAIL, SECRET_PHONE, SECRET_STREET, "Dyeing of secret knits", "Hidden draft offer", "Undecided matter")
+    leaks = [
+        (name, text)
+        for name, url in addresses.items()
+        if not url.startswith("/files/")
+        for text in private
+        if text.encode() in client.get(url).content
+    ]
+    assert leaks == []
+
+
+def test_a_person_removed_from_an_organisation_loses_its_pages_at_once(world: World, addresses: dict[str, str]) -> None:
+    client = client_of("bai", world)
+    assert answer(client, addresses["directory:history"]) == "200"
+    world.bai.memberships.all().delete()
+    assert answer(client, addresses["directory:history"]) == "404"
+    assert answer(client, addresses["exchange:invitation"]) == "404"
+
+
+def test_invisible_is_not_found_and_says_no_more_than_for_what_never_was(world: World, addresses: dict[str, str]) -> None:
+    client = client_of("hugo", world)
+    there, never = client.get(addresses["exchange:enquiry"]), client.get("/enquiries/1999-9999/")
+    assert (there.status_code, never.status_code) == (404, 404)
+    assert b"Dyeing" not in there.content
+    assert len(there.content) - len(never.content) < 200
+
+
+def test_an_answer_after_the_deadline_gets_no_form(world: World) -> None:
+    case = make.enquiry(world.ostermeer, world.carlos, "Late", answer_by=timezone.localdate() + timedelta(days=1))
+    actions.submit(by=world.carlos, enquiry=case)
+    case.refresh_from_db()
+    (invitation,) = make.out(case, world.dara, world.lazaward)
+    type(case).objects.filter(pk=case.pk).update(answer_by=timezone.localdate() - timedelta(days=1))
+    page = client_of("amina", world).get(invitation.get_absolute_url())
+    assert b"The time to answer ended" in page.content
+    assert b"Send a quotation" not in page.content
