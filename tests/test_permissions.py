@@ -120,9 +120,7 @@ def test_every_view_states_its_policy() -> None:
 
 
 def test_walk_every_address_as_every_role(world: World, addresses: dict[str, str]) -> None:
-    found = [
-        [name, *(answer(client_of(role, world), url) for role in ROLES)] for name, url in sorted(addresses.items())
-    ]
+    found = [[name, *(answer(client_of(role, world), url) for role in ROLES)] for name, url in sorted(addresses.items())]
     if os.environ.get("TREADLE_WRITE_PERMISSIONS"):
         with TABLE.open("w", newline="", encoding="utf-8") as handle:
             csv.writer(handle).writerows([["address", *ROLES], *found])

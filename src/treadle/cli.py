@@ -162,7 +162,9 @@ def _classify_run(given: argparse.Namespace) -> int:
         raise SystemExit("treadle: give a text, or --input FILE --out OUT")
     found = suggest(given.text, given.system, lang=given.lang, top=given.top)
     if given.json:
-        print(json.dumps([{"code": each.code.code, "score": round(each.score, 4), "lang": each.lang} for each in found], ensure_ascii=False))
+        print(
+            json.dumps([{"code": each.code.code, "score": round(each.score, 4), "lang": each.lang} for each in found], ensure_ascii=False)
+        )
     else:
         for each in found:
             print(f"{each.code.code}\t{each.score:.3f}\t{', '.join(each.words)}")

@@ -1,0 +1,212 @@
+"""Pages of the exchange: the same queries for one row and for three, forms that keep what was typed, the two layers."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from world import World, code
+
+from treadle.demo import make
+from treadle.exchange import actions
+from treadle.exchange.kinds import all_kinds, kind_of
+from treadle.exchange.models import Enquiry, Listing
+from treadle.exchange.needs import matches
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def signed_in(person: Any) -> Client:
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(person, backend=BACKEND)
+    return client
+
+
+def published(world: World, number: int = 1, side: str = "offer") -> list[Listing]:
+    made = []
+    for at in range(number):
+        listing = make.listing(
+            world.lazaward, world.amina, f"Offer {at}", side=side, detail="Confidential price list", codes=[code("1313")]
+        )
+        actions.submit_listing(by=world.amina, listing=listing)
+        actions.publish(by=world.dara, listing=listing)
+        made.append(listing)
+    return made
+
+
+def submitted(world: World, number: int = 1) -> list[Enquiry]:
+    made = []
+    for at in range(number):
+        enquiry = make.enquiry(world.ostermeer, world.carlos, f"Dyeing {at}", codes=[code("1313")])
+        actions.submit(by=world.carlos, enquiry=enquiry)
+        made.append(enquiry)
+    return made
+
+
+LISTS = {
+    "/offers/": ("visitor", lambda world, rows: published(world, rows), 6),
+    "/enquiries/": ("carlos", lambda world, rows: submitted(world, rows), 9),
+    "/desk/?show=all": ("dara", lambda world, rows: [actions.take(by=world.dara, enquiry=one) for one in submitted(world, rows)], 0),
+    "/account/notices/": ("dara", lambda world, rows: submitted(world, rows), 10),
+}
+
+
+@pytest.mark.parametrize("url", [url for url in LISTS if url != "/desk/?show=all"])
+def test_a_list_takes_the_same_queries_for_one_row_and_for_three(world: World, url: str, django_assert_num_queries: Any) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    who, fill, _count = LISTS[url]
+    client = Client() if who == "visitor" else signed_in(world.everybody()[who])
+    counts = []
+    for rows in (1, 2):
+        fill(world, rows)
+        client.get(url)
+        with CaptureQueriesContext(
+            connection,
+        ) as seen:
+            client.get(url)
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+
+
+def test_the_detail_of_a_listing_is_for_its_own_people_and_their_officer(world: World) -> None:
+    (listing,) = published(world)
+    seen = {
+        name: b"Confidential price list" in signed_in(person).get(f"/listings/{listing.pk}/").content
+        for name, person in world.everybody().items()
+    }
+    assert {name for name, sees in seen.items() if sees} == {"amina", "bai", "dara", "driss", "farid", "grace"}
+    assert b"Confidential price list" not in Client().get(f"/listings/{listing.pk}/").content
+
+
+def test_a_listing_does_not_say_whose_it_is(world: World) -> None:
+    (listing,) = published(world)
+    for url in (f"/listings/{listing.pk}/", "/offers/", "/offers/?form=csv", "/search/?q=Offer"):
+        assert b"Lazaward" not in Client().get(url).content
+
+
+def test_an_enquiry_in_steps_keeps_drafts_and_what_was_typed(world: World) -> None:
+    client = signed_in(world.carlos)
+    first = client.post(
+        "/enquiries/new/?kind=capacity", {"title": "Dyeing", "text": "Knits", "language": "en", "codes": ["isic4:1313"], "do": "next"}
+    )
+    enquiry = Enquiry.objects.get()
+    assert first["Location"] == f"/enquiries/{enquiry.number}/step/amount/"
+    bad = client.post(first["Location"], {"version": "1", "quantity": "12", "unit": ""})
+    assert "12 of what?" in bad.content.decode() and 'value="12"' in bad.content.decode()
+    good = {"version": "1", "quantity": "12", "unit": "t", "per": "month", "least": "6", "do": "leave"}
+    assert client.post(first["Location"], good)["Location"] == enquiry.get_absolute_url()
+    enquiry.refresh_from_db()
+    assert (enquiry.state, str(enquiry.quantity), enquiry.unit) == ("draft", "12.000", "t")
+
+
+def test_the_least_share_is_within_the_quantity_and_the_day_lies_ahead(world: World) -> None:
+    enquiry = make.enquiry(world.ostermeer, world.carlos, "Dyeing")
+    client = signed_in(world.carlos)
+    page = client.post(f"/enquiries/{enquiry.number}/step/amount/", {"version": "1", "quantity": "5", "unit": "t", "least": "9"})
+    assert b"more than the whole quantity" in page.content
+    yesterday = (timezone.localdate() - timedelta(days=1)).isoformat()
+    page = client.post(f"/enquiries/{enquiry.number}/step/when/", {"version": "1", "answer_by": yesterday})
+    assert b"Give a day in the future" in page.content
+
+
+def test_finding_a_code_without_a_script_keeps_what_was_typed(world: World) -> None:
+    page = (
+        signed_in(world.carlos)
+        .post(
+            "/enquiries/new/?kind=capacity",
+            {"title": "My dyeing", "text": "Knits", "language": "en", "codes_query": "teinture", "find": "codes"},
+        )
+        .content.decode()
+    )
+    assert 'value="My dyeing"' in page and 'value="isic4:1313"' in page
+    assert Enquiry.objects.count() == 0
+
+
+def test_a_form_sent_twice_makes_one_enquiry(world: World) -> None:
+    client = signed_in(world.carlos)
+    data = {"title": "Dyeing", "text": "Knits", "language": "en", "form_token": "6fa459ea-ee8a-4ca4-894e-db77e160355e", "do": "next"}
+    first, second = (client.post("/enquiries/new/?kind=capacity", data)["Location"] for _ in range(2))
+    assert (first == second, Enquiry.objects.count()) == (True, 1)
+
+
+def test_the_second_officer_reads_what_the_first_did(world: World) -> None:
+    (enquiry,) = submitted(world)
+    dara, grace = signed_in(world.dara), signed_in(world.grace)
+    dara.post(f"/enquiries/{enquiry.number}/act/", {"do": "take"})
+    dara.post(f"/enquiries/{enquiry.number}/act/", {"do": "return", "reason": "Which shade?"})
+    page = grace.post(f"/enquiries/{enquiry.number}/act/", {"do": "approve"}, follow=True).content.decode()
+    assert "Nothing was changed: Dara returned the enquiry" in page
+
+
+def test_the_supplier_is_not_told_who_asks_before_the_introduction(world: World) -> None:
+    (enquiry,) = submitted(world)
+    (invitation,) = make.out(enquiry, world.dara, world.lazaward)
+    amina = signed_in(world.amina)
+    assert b"Ostermeer" not in amina.get(invitation.get_absolute_url()).content
+    assert b"carlos.private@ostermeer.example" not in amina.get("/").content
+    actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
+    met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
+    page = amina.get(met.get_absolute_url()).content.decode()
+    assert "carlos.private@ostermeer.example" in page and "+32 9 000 11 22" in page
+
+
+def test_an_invitation_says_it_in_the_receivers_language(world: World) -> None:
+    (enquiry,) = submitted(world)
+    actions.take(by=world.dara, enquiry=enquiry)
+    actions.choose(by=world.dara, enquiry=enquiry, organisation=world.lazaward)
+    page = signed_in(world.dara).get(f"/enquiries/{enquiry.number}/preview/").content.decode()
+    assert 'lang="fr"' in page and "Dyeing 0" in page
+    actions.send(by=world.dara, enquiry=enquiry)
+    from treadle.kit.models import Mail
+
+    assert Mail.objects.get(to="amina@example.org").language == "fr"
+
+
+def test_matches_say_why_and_near_misses_what_would_have_to_change(world: World) -> None:
+    enquiry = make.enquiry(
+        world.ostermeer, world.carlos, "Teinture de tricots de coton", language="fr", codes=[code("1313")], quantity=60, unit="t",
+        per="month", countries=["MA"], countries_required=True,
+    )  # fmt: skip
+    actions.submit(by=world.carlos, enquiry=enquiry)
+    actions.take(by=world.dara, enquiry=enquiry)
+    result = matches(enquiry)
+    assert ([each.profile_id for each in result.matches], [each.profile_id for each in result.near]) == ([], [str(world.lazaward.pk)])
+    page = signed_in(world.dara).get(f"/enquiries/{enquiry.number}/matches/").content.decode()
+    assert "Would need" in page and "Teinturerie Lazaward" in page
+
+
+def test_choose_exclude_and_take_back_on_the_match_page(world: World) -> None:
+    (enquiry,) = submitted(world)
+    actions.take(by=world.dara, enquiry=enquiry)
+    client, url = signed_in(world.dara), f"/enquiries/{enquiry.number}/matches/"
+    client.post(url, {"do": "choose", "organisation": world.lazaward.pk})
+    invitation = enquiry.invitations.get()
+    assert invitation.state == "prepared" and invitation.score and invitation.reasons
+    client.post(url, {"do": "exclude", "organisation": world.lazaward.pk, "reason": "quality"})
+    assert (enquiry.invitations.count(), enquiry.exclusions.count()) == (0, 1)
+    client.post(url, {"do": "include", "organisation": world.lazaward.pk})
+    assert enquiry.exclusions.count() == 0
+
+
+def test_answers_are_exported_as_they_stand(world: World) -> None:
+    (enquiry,) = submitted(world)
+    (invitation,) = make.out(enquiry, world.dara, world.lazaward)
+    actions.answer(by=world.amina, invitation=invitation, state="quoted", fields={"price": 3, "currency": "EUR"})
+    lines = signed_in(world.carlos).get(f"/enquiries/{enquiry.number}/responses/?form=csv").content.decode("utf-8-sig").splitlines()
+    assert lines[1].startswith("Teinturerie Lazaward,MA,quoted,3.00,EUR")
+
+
+@pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.key)
+@pytest.mark.parametrize("side", ["need", "offer"])
+def test_contract_of_kinds_every_kind_can_be_posted_and_shown(world: World, kind: Any, side: str) -> None:
+    client = signed_in(world.amina)
+    data: dict[str, Any] = {"title": "A title", "summary": "A summary", "language": "en", "codes": ["isic4:1313"], "do": "save"}
+    data.update({f"detail_{field.key}": field.choices[0][0] if field.choices else "answered" for field in kind.fields})
+    page = client.post(f"/listings/new/{side}/?kind={kind.key}", data, follow=True)
+    listing = Listing.objects.get()
+    assert (page.status_code, listing.kind, listing.side) == (200, kind.key, side)
+    assert set(listing.details) == {field.key for field in kind.fields}
+    assert kind_of(kind.key).expires_after_days > 0 and str(kind.explained) and str(kind.example)
