@@ -113,7 +113,9 @@ class Databank:
 
     def _publish(self, segments: list[Segment]) -> None:
         self._where = {
-            segment.profiles[row].id: (at, int(row)) for at, segment in enumerate(segments) for row in np.flatnonzero(segment.alive)
+            segment.profiles[row].id: (at, int(row))
+            for at, segment in enumerate(segments)
+            for row in np.flatnonzero(segment.alive)
         }
         self._state = _State(tuple(segments))
 
@@ -198,10 +200,12 @@ def _tidied(segments: list[Segment]) -> list[Segment]:
     """Merge while there are too many of about one size, so that there are never more than a few dozen."""
     segments = [segment for segment in segments if segment.alive.any()]
     level = 1
-    while True:
-        small = [segment for segment in segments if len(segment.profiles) < FEW**level]
-        if len(small) >= FEW:
-            segments = [one for one in segments if len(one.profiles) >= FEW**level] + [merge_segments(small)]
-        if FEW**level > sum(len(segment.profiles) for segment in segments):
-            return segments
+    while FEW ** (level - 1) <= max((len(one.profiles) for one in segments), default=0):
+        alike = [one for one in segments if FEW ** (level - 1) <= len(one.profiles) < FEW**level]
+        if len(alike) >= FEW:
+            segments = [
+                *(one for one in segments if not FEW ** (level - 1) <= len(one.profiles) < FEW**level),
+                merge_segments(alike),
+            ]
         level += 1
+    return segments

@@ -147,6 +147,7 @@ def test_the_supplier_is_not_told_who_asks_before_the_introduction(world: World)
     amina = signed_in(world.amina)
     assert b"Ostermeer" not in amina.get(invitation.get_absolute_url()).content
     assert b"carlos.private@ostermeer.example" not in amina.get("/").content
+    invitation.refresh_from_db()
     actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
     page = amina.get(met.get_absolute_url()).content.decode()

@@ -1,0 +1,107 @@
+"""Every page: no violation of the axe rules, no sideways scrolling on a phone, within its bytes, nothing from elsewhere."""
+
+import gzip
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from world import World, code
+
+from treadle.demo import make
+from treadle.exchange import actions
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+HOME, ANY = 30 * 1024, 60 * 1024
+
+
+def addresses(world: World) -> dict[str, list[str]]:
+    """Pages by who opens them, each with something to show."""
+    listing = make.listing(world.lazaward, world.amina, "Free capacity", codes=[code("1313")], quantity=11, unit="t", per="month")
+    actions.submit_listing(by=world.amina, listing=listing)
+    actions.publish(by=world.dara, listing=listing)
+    need = make.listing(
+        world.ostermeer, world.carlos, "Dyeing wanted", side="need", codes=[code("1313")], quantity=12, unit="t", per="month"
+    )
+    actions.submit_listing(by=world.carlos, listing=need)
+    actions.publish(by=world.dara, listing=need)
+    draft = make.enquiry(world.ostermeer, world.carlos, "Draft")
+    review = make.enquiry(
+        world.ostermeer,
+        world.carlos,
+        "Teinture de tricots de coton",
+        language="fr",
+        codes=[code("1313")],
+        quantity=12,
+        unit="t",
+        per="month",
+    )
+    actions.submit(by=world.carlos, enquiry=review)
+    actions.take(by=world.dara, enquiry=review)
+    out = make.enquiry(world.ostermeer, world.carlos, "Dyeing", codes=[code("1313")], quantity=12, unit="t", per="month")
+    actions.submit(by=world.carlos, enquiry=out)
+    out.refresh_from_db()
+    (invitation,) = make.out(out, world.dara, world.lazaward)
+    actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
+    open_one = make.enquiry(world.ostermeer, world.carlos, "Softening", codes=[code("1313")])
+    actions.submit(by=world.carlos, enquiry=open_one)
+    open_one.refresh_from_db()
+    (asked,) = make.out(open_one, world.dara, world.lazaward)
+    met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
+    own = f"/organisations/{world.lazaward.pk}/"
+    return {
+        "": [
+            "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
+            "/codes/isic4/1313/", "/about/", "/about/who-may-do-what/", "/about/privacy/", "/about/accessibility/", "/about/figures/",
+            "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nothing/",
+        ],
+        "amina": [
+            "/", own, f"{own}edit/", f"{own}members/", f"{own}history/", f"{own}capability/add/", f"{own}certificate/add/",
+            f"{own}contact/add/", f"{own}site/add/", asked.get_absolute_url(), met.get_absolute_url(), "/listings/new/offer/?kind=capacity",
+            "/account/", "/account/notices/", "/account/erase/", "/accounts/2fa/", "/accounts/email/", "/accounts/password/change/",
+        ],
+        "carlos": [
+            "/enquiries/", "/enquiries/new/", "/enquiries/new/?kind=capacity", f"/enquiries/{draft.number}/step/amount/",
+            f"/enquiries/{draft.number}/step/when/", f"/enquiries/{draft.number}/step/conditions/", f"/enquiries/{draft.number}/check/",
+            f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
+        ],
+        "dara": [
+            "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/", f"/enquiries/{review.number}/matches/by-hand/",
+            f"/enquiries/{review.number}/preview/", f"/enquiries/{out.number}/invitations/", f"/enquiries/{out.number}/history/",
+            "/enquiries/call/",
+        ],
+    }  # fmt: skip
+
+
+def look(page: Any, url: str, axe: Axe) -> list[str]:
+    """What is wrong with one page."""
+    responses: list[Any] = []
+    gather = responses.append
+
+    def seen(response: Any) -> None:
+        responses.append(response)
+
+    page.on("response", seen)
+    page.goto(url)
+    page.wait_for_load_state("load")
+    page.remove_listener("response", seen)
+    ours = [each for each in responses if each.url.startswith(("http://localhost", "http://127.0.0.1"))]
+    strange = [each.url for each in responses if each not in ours and not each.url.startswith("data:")]
+    weight = sum(len(gzip.compress(page.request.get(each.url).body(), 9)) for each in ours if each.ok)
+    limit = HOME if url == "/" else ANY
+    faults = [f"{url}: from elsewhere: {each}" for each in strange]
+    if weight > limit:
+        faults.append(f"{url}: {weight} bytes")
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        faults.append(f"{url}: scrolls sideways")
+    found = axe.run(page).response["violations"]
+    return faults + [f"{url}: {each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
+
+
+@pytest.mark.parametrize(("width", "language"), [(1280, "en"), (360, "ar")])
+def test_every_page_keeps_the_rules(live_world: World, open_as: Any, width: int, language: str) -> None:
+    axe, faults = Axe(), []
+    for who, urls in addresses(live_world).items():
+        page = open_as(who, language=language, width=width)
+        for url in urls:
+            faults += look(page, url, axe)
+    assert "\n".join(faults) == ""

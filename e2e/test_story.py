@@ -1,0 +1,162 @@
+"""The main job, as people do it: a need comes in, matches are explained, a workshop answers, two are introduced, the outcome is confirmed."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from world import World
+
+from treadle.directory.models import Person
+from treadle.exchange.models import Enquiry, Introduction
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def press(page: Page, value: str) -> None:
+    """A button by what it does, whatever the language."""
+    page.locator(f"main button[value='{value}']").first.click()
+
+
+def post_a_need(page: Page, script: bool) -> str:
+    """The buyer's part: four steps, check, send. Returns the number."""
+    page.goto("/enquiries/new/")
+    page.check("input[value=capacity]")
+    page.locator("main button").first.click()
+    page.fill("[name=title]", "Reactive dyeing of knitted cotton")
+    page.fill("[name=text]", "Single jersey and rib, six shades, navy and black two thirds of the volume.")
+    page.fill("[name=codes_query]", "1313")
+    if script:
+        page.locator("[data-found] input").first.check()
+    else:
+        page.locator("button[name=find]").click()
+        page.locator("input[value='isic4:1313']").check()
+    press(page, "next")
+    page.fill("[name=quantity]", "12")
+    press(page, "next")
+    expect(page.locator(".faults")).to_be_visible()
+    page.select_option("[name=unit]", "t")
+    page.select_option("[name=per]", "month")
+    press(page, "next")
+    page.fill("[name=lead_time_days]", "21")
+    press(page, "next")
+    page.fill("[name=certificates]", "GOTS")
+    press(page, "next")
+    expect(page.locator("main")).to_contain_text("12 t")
+    page.locator("main form button.main").click()
+    found = re.search(r"/enquiries/([\d-]+)/", page.url)
+    assert found is not None
+    return found[1]
+
+
+def choose_and_send(page: Page, number: str) -> None:
+    """The officer's part: take, look at the reasons, choose, preview, send."""
+    page.goto(f"/enquiries/{number}/")
+    press(page, "take")
+    page.goto(f"/enquiries/{number}/matches/")
+    card = page.locator("article.match").first
+    expect(card).to_contain_text("Teinturerie Lazaward")
+    expect(card.locator(".why tbody tr").first).to_be_attached()
+    card.locator("button[value=choose]").click()
+    page.goto(f"/enquiries/{number}/preview/")
+    expect(page.locator("main")).to_contain_text("Teinturerie Lazaward")
+    page.locator("main form button.main").last.click()
+    page.wait_for_url("**/invitations/")
+
+
+def answer(page: Page) -> None:
+    """The workshop's part: from its overview to a quotation."""
+    page.goto("/")
+    page.locator("a[href^='/invitations/']").first.click()
+    expect(page.locator("main")).not_to_contain_text("Ostermeer")
+    form = page.locator("form", has=page.locator("input[value=quoted]"))
+    form.locator("[name=price]").fill("3,20")
+    form.locator("[name=currency]").select_option("EUR")
+    form.locator("[name=price_unit]").fill("kg")
+    form.locator("[name=consent]").check()
+    form.locator("button.main").click()
+    page.wait_for_load_state()
+
+
+def introduce(page: Page, number: str) -> None:
+    """The buyer meets the supplier, after being told what is revealed."""
+    page.goto(f"/enquiries/{number}/responses/")
+    page.locator("a[href*='/introduce/']").first.click()
+    page.locator("main form button.main").click()
+    expect(page.locator(".faults")).to_be_visible()
+    page.check("[name=consent]")
+    page.locator("main form button.main").click()
+    page.wait_for_url("**/introductions/*/")
+    expect(page.locator("main")).to_contain_text("amina.private@lazaward.example")
+
+
+def report(page: Page, introduction: Introduction, party: str) -> None:
+    """One side says what came of it."""
+    page.goto(f"/introductions/{introduction.pk}/report/{party}/")
+    page.check("[name=result][value=contract]")
+    page.fill("[name=value]", "230 000")
+    page.select_option("[name=currency]", "EUR")
+    page.locator("main form button.main").click()
+    page.wait_for_url("**/introductions/*/")
+
+
+@pytest.mark.parametrize(
+    ("buyer", "supplier", "script"),
+    [("en", "en", True), ("fr", "ar", True), ("en", "en", False)],
+    ids=["english", "french-arabic", "without-script"],
+)
+def test_from_need_to_confirmed_outcome(live_world: World, open_as: Any, buyer: str, supplier: str, script: bool) -> None:
+    Person.objects.filter(pk=live_world.amina.pk).update(language=supplier)
+    carlos = open_as("carlos", language=buyer, script=script)
+    number = post_a_need(carlos, script)
+    choose_and_send(open_as("dara", script=script), number)
+    amina = open_as("amina", language=supplier, script=script, width=360)
+    assert amina.locator("html").get_attribute("dir") == ("rtl" if supplier == "ar" else "ltr")
+    answer(amina)
+    introduce(carlos, number)
+    met = Introduction.objects.get()
+    report(carlos, met, "buyer")
+    report(amina, met, "supplier")
+    assert (Introduction.objects.get().state, Enquiry.objects.get().state) == ("confirmed", "concluded")
+
+
+def test_sign_up_confirm_enter_an_organisation_and_be_found(live_world: World, open_as: Any) -> None:
+    from treadle.kit.models import Mail
+
+    page = open_as()
+    page.goto("/accounts/signup/?lang=en")
+    page.fill("[name=name]", "Ines")
+    page.fill("[name=email]", "ines@example.org")
+    page.fill("[name=password1]", "weft-and-selvedge-9")
+    page.locator("main form button[type=submit]").first.click()
+    text = Mail.objects.get(to="ines@example.org").text
+    link = re.search(r"http://\S+(/accounts/confirm-email/\S+)", text)
+    assert link is not None
+    page.goto(link[1])
+    page.locator("main form button").first.click()
+    if "/accounts/login/" in page.url:
+        page.fill("[name=login]", "ines@example.org")
+        page.fill("[name=password]", "weft-and-selvedge-9")
+        page.locator("main form button[type=submit]").first.click()
+    page.goto("/organisations/new/")
+    page.fill("[name=name]", "Sfax Turning")
+    page.check("input[name=kinds][value=enterprise]")
+    page.fill("[name=about]", "Turned bushings in bronze")
+    page.select_option("[name=country]", "TN")
+    page.locator("main form button.main").click()
+    page.fill("[name=text]", "CNC turning of bronze bushings up to 120 mm")
+    press(page, "save")
+    page.goto("/search/?q=bushings")
+    expect(page.locator("main")).to_contain_text("Sfax Turning")
+
+
+def test_the_keyboard_alone_is_enough_to_search(live_world: World, open_as: Any) -> None:
+    page = open_as()
+    page.goto("/?lang=en")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("lazaward")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("Teinturerie Lazaward")
