@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from world import World, build, load_nomenclature
+
+# Machines are shared: how long one example takes says nothing.
+hypothesis_settings.register_profile("treadle", deadline=None)
+hypothesis_settings.load_profile("treadle")
 
 REAL_CONNECT = socket.socket.connect
 

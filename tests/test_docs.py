@@ -32,7 +32,9 @@ def test_every_job_is_documented() -> None:
 def test_every_role_kind_and_ladder_is_documented() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md"))
     text += (ROOT / "src" / "treadle" / "exchange" / "README.md").read_text(encoding="utf-8")
-    names = [role.key for role in policy.roles()] + [kind.key for kind in all_kinds()] + [each.key.split(".")[1] for each in clock.ladders()]
+    names = (
+        [role.key for role in policy.roles()] + [kind.key for kind in all_kinds()] + [each.key.split(".")[1] for each in clock.ladders()]
+    )
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
 
 

@@ -98,9 +98,7 @@ def bm25_scores(needs: list[Row], bank: list[Row], k1: float = 1.2, b: float = 0
     return scores
 
 
-def mean_gain(
-    scores: Scores, grades: npt.NDArray[np.int64], pool: npt.NDArray[np.bool_], counted: npt.NDArray[np.bool_]
-) -> float:
+def mean_gain(scores: Scores, grades: npt.NDArray[np.int64], pool: npt.NDArray[np.bool_], counted: npt.NDArray[np.bool_]) -> float:
     """Mean nDCG@10 over the needs that count, within the pool of each."""
     found = [ndcg(scores[at][pool[at]], grades[at][pool[at]]) for at in np.flatnonzero(counted)]
     return float(np.mean(found)) if found else 0.0

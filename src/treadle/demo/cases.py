@@ -1,5 +1,6 @@
 """Listings and enquiries of the demonstration, brought to the point that their content tells."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,8 @@ from treadle.matching import match_pair
 from .content.model import Case, Post
 from .past import past
 
+SIGNS = {"€": "EUR", "$": "USD", "DH": "MAD", "dirhams": "MAD", "FCFA": "XAF", "CFA": "XAF", "F CFA": "XAF", "R$": "BRL", "S/": "PEN"}
+PRICE = re.compile(r"(\d[\d\s\u00a0\u202f.,]*)\s*(EUR|USD|MAD|XAF|XOF|TND|EGP|VND|KES|COP|MXN|BRL|€|DH|FCFA|CFA|F CFA|dirhams)\b")
 REASONS = ("capacity", "time", "price", "process")
 
 
@@ -165,6 +168,16 @@ def _send_out(made: Enquiry, officer: Person, case: Case, ago: float) -> None:
     _outcome(met, case, max(ago - 25, 0.1))
 
 
+def price_in(note: str) -> tuple[float, str] | None:
+    """The first price that a supplier's note names: ``212 000 DH`` is (212000, MAD)."""
+    found = PRICE.search(note)
+    if found is None:
+        return None
+    digits = re.sub(r"[\s\u00a0\u202f]", "", found[1]).rstrip(".,")
+    decimal = re.sub(r"[.,](?=\d{3}(\D|$))", "", digits).replace(",", ".")
+    return float(decimal), SIGNS.get(found[2], found[2])
+
+
 def _answer(invitation: Invitation, case: Case, number: int) -> None:
     owner = owner_of(invitation.organisation)
     actions.see(by=owner, invitation=invitation)
@@ -175,7 +188,11 @@ def _answer(invitation: Invitation, case: Case, number: int) -> None:
     elif number == 1:
         actions.answer(by=owner, invitation=invitation, state="interested", fields={"note": ""})
     else:
-        value, currency = case.outcome or (float(case.quantity[0]) * 3 if case.quantity else 5000.0, "EUR")
+        price = case.outcome or price_in(case.quote_note)
+        if price is None:
+            actions.answer(by=owner, invitation=invitation, state="interested", fields={"note": case.quote_note})
+            return
+        value, currency = price
         fields = {
             "price": Decimal(str(round(value * (1 + number / 10), 2))), "currency": currency, "price_unit": "",
             "quantity": Decimal(str(case.quantity[0])) if case.quantity else None, "lead_time_days": case.lead_time_days or 21,

@@ -167,9 +167,7 @@ class Classifier:
             weights = weights * self._background.damp(keys)
         mine = weights[present] * index.idf[at]
         places, owner = index.postings.gather(at)
-        scores = np.bincount(
-            index.postings.rows[places], mine[owner] * index.postings.weights[places], len(index.labels)
-        )
+        scores = np.bincount(index.postings.rows[places], mine[owner] * index.postings.weights[places], len(index.labels))
         norm = np.sqrt((mine**2).sum())
         return np.asarray(scores / norm if norm else scores)
 
@@ -190,9 +188,7 @@ class Classifier:
         offsets = np.cumsum([0] + [len(text) for text in texts])
         grams, places = gram_keys(" " + "".join(texts), SHORTEST, LONGEST)
         rows = np.searchsorted(offsets, places, side="right") - 1
-        stems = [
-            (word_key("w:" + stem), at) for at, label in enumerate(labels) for stem in analyse(label.text, lang).stems
-        ]
+        stems = [(word_key("w:" + stem), at) for at, label in enumerate(labels) for stem in analyse(label.text, lang).stems]
         keys = np.concatenate((grams, np.array([key for key, _ in stems], np.uint64)))
         rows = np.concatenate((rows, np.array([at for _, at in stems], np.int64)))
         weights = np.concatenate((np.ones(len(grams)), np.full(len(stems), WORD_WEIGHT**2)))

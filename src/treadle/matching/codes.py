@@ -117,9 +117,7 @@ def nearest(wanted: Iterable[Code], offered: Iterable[Code]) -> Nearness | None:
 @lru_cache(maxsize=256)
 def _step(system: str) -> bool:
     """Industry and trade classifications begin at two digits; others grow letter by letter."""
-    return system.startswith(
-        ("isic", "nace", "naics", "cpv", "noga", "naf", "hs", "cn", "sic", "unspsc", "ateco", "wz")
-    )
+    return system.startswith(("isic", "nace", "naics", "cpv", "noga", "naf", "hs", "cn", "sic", "unspsc", "ateco", "wz"))
 
 
 def _written(system: str, node: str) -> str:

@@ -102,9 +102,7 @@ def capacity(need: Need, profile: Profile, capability: Capability) -> Finding:
     share = min(max(amount / need.quantity.amount, 0.0), 1.0)
     percent = int(100 * share + 0.5)
     offered = Phrase(say.CAPACITY_SHARE, {"free": free, "percent": min(percent, 99)})
-    return Finding(
-        Criterion.CAPACITY, share, wanted, Phrase(say.CAPACITY_ALL, {"free": free}) if share == 1 else offered, source
-    )
+    return Finding(Criterion.CAPACITY, share, wanted, Phrase(say.CAPACITY_ALL, {"free": free}) if share == 1 else offered, source)
 
 
 def certificates(need: Need, profile: Profile, _: Capability) -> Finding:
@@ -116,9 +114,7 @@ def certificates(need: Need, profile: Profile, _: Capability) -> Finding:
     share = sum(worth for worth, _ in found) / len(found)
     offered = found[0][1] if len(found) == 1 else Phrase(say.LIST, {"items": tuple(phrase for _, phrase in found)})
     evidence = tuple(one for one, (worth, _) in zip(need.certificates, found, strict=True) if worth == 1)
-    return Finding(
-        Criterion.CERTIFICATES, share, wanted, offered, profile.sources.get("certificates", Source()), evidence
-    )
+    return Finding(Criterion.CERTIFICATES, share, wanted, offered, profile.sources.get("certificates", Source()), evidence)
 
 
 def holding(wanted: str, held: tuple[Certificate, ...], need: Need) -> tuple[float, Phrase]:
@@ -196,9 +192,7 @@ def batch(need: Need, profile: Profile, capability: Capability) -> Finding:
         share = _near(most * by, need.batch)
     values = {"least": least and Quantity(least, unit), "most": most and Quantity(most, unit)}
     text = say.BATCH_BETWEEN if least is not None and most is not None else say.BATCH_FROM
-    return Finding(
-        Criterion.BATCH, share, wanted, Phrase(say.BATCH_UP_TO if least is None else text, values), capability.source
-    )
+    return Finding(Criterion.BATCH, share, wanted, Phrase(say.BATCH_UP_TO if least is None else text, values), capability.source)
 
 
 def size(need: Need, profile: Profile, _: Capability) -> Finding:

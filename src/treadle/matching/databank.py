@@ -113,9 +113,7 @@ class Databank:
 
     def _publish(self, segments: list[Segment]) -> None:
         self._where = {
-            segment.profiles[row].id: (at, int(row))
-            for at, segment in enumerate(segments)
-            for row in np.flatnonzero(segment.alive)
+            segment.profiles[row].id: (at, int(row)) for at, segment in enumerate(segments) for row in np.flatnonzero(segment.alive)
         }
         self._state = _State(tuple(segments))
 

@@ -14,10 +14,7 @@ MOST_WORDS = 8  # shown as evidence
 
 def explain(need: Need, judged: Judgement, changes: Sequence[Change] = ()) -> Match:
     """Turn a judgement into a match; ``changes`` make it a near miss."""
-    reasons = tuple(
-        _with_words(need, judged, reason) if reason.criterion is Criterion.WORDS else reason
-        for reason in _reasons(judged)
-    )
+    reasons = tuple(_with_words(need, judged, reason) if reason.criterion is Criterion.WORDS else reason for reason in _reasons(judged))
     smallest_first = tuple(sorted(changes, key=lambda change: (change.size, change.rule)))
     return Match(
         profile_id=judged.profile.id,

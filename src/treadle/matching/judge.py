@@ -62,9 +62,7 @@ class Judgement:
 
     def points(self) -> list[int | None]:
         """Share the score out in whole points by largest remainder; None where unknown. They add up to the score."""
-        shares = [
-            None if one.share is None else one.share * most for one, most in zip(self.findings, self.most, strict=True)
-        ]
+        shares = [None if one.share is None else one.share * most for one, most in zip(self.findings, self.most, strict=True)]
         points = [None if share is None else int(share) for share in shares]
         left = self.score - sum(point or 0 for point in points)
         by_remainder = sorted(
@@ -84,8 +82,7 @@ def judge(need: Need, profile: Profile, signals: Signals) -> Judgement:
     most = points_at_stake(need)
     capability = in_question(need, profile)
     findings = tuple(
-        criteria.words(need, profile, signals) if one is Criterion.WORDS else _JUDGES[one](need, profile, capability)
-        for one in most
+        criteria.words(need, profile, signals) if one is Criterion.WORDS else _JUDGES[one](need, profile, capability) for one in most
     )
     exact = sum(points * (found.share or 0.0) for points, found in zip(most.values(), findings, strict=True))
     return Judgement(profile, signals, findings, tuple(most.values()), round(exact, 9))
@@ -116,9 +113,7 @@ def points_at_stake(need: Need) -> dict[Criterion, int]:
 
 def stopped(need: Need, profile: Profile) -> tuple[Change, ...]:
     """Name the hard rules that stop a pair, each with the smallest change that would lift it."""
-    return tuple(
-        change for rule in (_country_rule, _certificate_rule, _capacity_rule) for change in rule(need, profile)
-    )
+    return tuple(change for rule in (_country_rule, _certificate_rule, _capacity_rule) for change in rule(need, profile))
 
 
 def in_question(need: Need, profile: Profile) -> Capability:
@@ -136,9 +131,7 @@ def in_question(need: Need, profile: Profile) -> Capability:
 
 
 @lru_cache(maxsize=256)
-def _at_stake(
-    wanted: tuple[Criterion, ...], overrides: tuple[tuple[str, float], ...]
-) -> tuple[tuple[Criterion, int], ...]:
+def _at_stake(wanted: tuple[Criterion, ...], overrides: tuple[tuple[str, float], ...]) -> tuple[tuple[Criterion, int], ...]:
     weights = {**WEIGHTS, **{Criterion(name): weight for name, weight in overrides}}
     if any(not weight >= 0 for weight in weights.values()):
         raise ValueError("A weight must be 0 or more.")

@@ -57,8 +57,7 @@ class Phrase:
 
         shown = show or plain
         parts = {
-            name: value.render(translate, show) if isinstance(value, Phrase) else shown(name, value)
-            for name, value in self.values.items()
+            name: value.render(translate, show) if isinstance(value, Phrase) else shown(name, value) for name, value in self.values.items()
         }
         return translate(self.text).format(**parts)
 

@@ -76,10 +76,7 @@ def read_sheet(path: str | Path, aliases: Mapping[str, Sequence[str]], required:
         if column not in places:
             found = tuple(header for header in headers if header)
             raise TableError(Phrase(say.TABLE_COLUMN, {"file": path.name, "column": column, "found": found}))
-    rows = [
-        Row(number, {name: cells[at] if at < len(cells) else "" for name, at in places.items()})
-        for number, cells in numbered
-    ]
+    rows = [Row(number, {name: cells[at] if at < len(cells) else "" for name, at in places.items()}) for number, cells in numbered]
     return Sheet(path.name, {name: headers[at] for name, at in places.items()}, rows, faults)
 
 

@@ -101,9 +101,7 @@ def match_files(
     profiles = [_profile(row, values) for row, values in _usable(bank_sheet, faults)]
     bank = Databank(profiles, _bridge(labels, profiles))
     written = 0
-    with _writer(
-        out, ["need_id", "rank", "organisation_id", "score", *(_explained_header() if explain else ())]
-    ) as put:
+    with _writer(out, ["need_id", "rank", "organisation_id", "score", *(_explained_header() if explain else ())]) as put:
         for done, need in enumerate(wanted, 1):
             for place, judged in enumerate(rank(need, bank, max(top, POOL)).passing[:top], 1):
                 more = _explained(explained(need, judged)) if explain else ()

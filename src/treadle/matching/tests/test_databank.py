@@ -29,10 +29,7 @@ LABELS = [
 
 def profiles(count: int) -> list[Profile]:
     chance = random.Random(7)
-    return [
-        Profile(id=f"p{at:03}", name=f"Firm {at}", text=" and ".join(chance.sample(GOODS, 2)), lang="en")
-        for at in range(count)
-    ]
+    return [Profile(id=f"p{at:03}", name=f"Firm {at}", text=" and ".join(chance.sample(GOODS, 2)), lang="en") for at in range(count)]
 
 
 def order(bank: Databank, text: str, lang: str = "en") -> list[tuple[str, float]]:

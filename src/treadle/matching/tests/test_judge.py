@@ -180,9 +180,7 @@ counts = st.one_of(st.none(), st.integers(0, 400))
 
 
 @given(amounts, counts, counts, st.booleans(), st.dictionaries(st.sampled_from(list(Criterion)), st.floats(0.1, 50)))
-def test_points_add_up(
-    free: float | None, days: int | None, staff: int | None, dated: bool, weights: dict[str, float]
-) -> None:
+def test_points_add_up(free: float | None, days: int | None, staff: int | None, dated: bool, weights: dict[str, float]) -> None:
     need = replace(
         NEED,
         codes=(Code("isic4", "1410"),),
@@ -200,14 +198,10 @@ def test_points_add_up(
         lead_time_days=days,
     )
     held = (Certificate("GOTS"),) if dated else None
-    found = judged(
-        need, shop(capabilities=(ability,), employees=staff, certificates=held, confirmed_on=TODAY if dated else None)
-    )
+    found = judged(need, shop(capabilities=(ability,), employees=staff, certificates=held, confirmed_on=TODAY if dated else None))
     assert found.score == sum(one.points or 0 for one in found.reasons)
     assert sum(one.most for one in found.reasons) == 100
     assert all(one.points is None or 0 <= one.points <= one.most for one in found.reasons)
     assert all((one.points is None) is (one.verdict is Verdict.UNKNOWN) for one in found.reasons)
     assert found.up_to == found.score + sum(one.most for one in found.reasons if one.points is None) <= 100
-    assert "{" not in found.summary.render() + "".join(
-        one.wanted.render() + one.offered.render() for one in found.reasons
-    )
+    assert "{" not in found.summary.render() + "".join(one.wanted.render() + one.offered.render() for one in found.reasons)

@@ -10,9 +10,7 @@ from treadle.matching import Code, Phrase, Quantity, phrases, plain
 
 def test_every_template_is_marked_and_has_named_places() -> None:
     tree = ast.parse(Path(str(phrases.__file__)).read_text(encoding="utf-8"))
-    unmarked = [
-        node.lineno for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-    ]
+    unmarked = [node.lineno for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
     assert not unmarked
     texts = [value for name, value in vars(phrases).items() if name.isupper() and isinstance(value, str)]
     assert texts

@@ -13,9 +13,7 @@ NEEDS = "ID;Texte;Langue\nn1;fil de coton;fr\n"
 BANK = "id,Organisation,description,language,pays\no1,Filature,Fil de coton peigné,fr,TN\no2,Cuir,Chaussures,fr,MA\n"
 
 
-def run(
-    folder: Path, needs: str | bytes, bank: str | bytes = BANK, explain: bool = False
-) -> tuple[Report, list[dict[str, str]]]:
+def run(folder: Path, needs: str | bytes, bank: str | bytes = BANK, explain: bool = False) -> tuple[Report, list[dict[str, str]]]:
     for name, content in (("needs.csv", needs), ("bank.csv", bank)):
         (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     report = match_files(folder / "needs.csv", folder / "bank.csv", folder / "out.csv", explain=explain)
@@ -33,9 +31,7 @@ def test_headers_are_found_in_other_languages(tmp_path: Path) -> None:
 def test_reasons_as_columns(tmp_path: Path) -> None:
     _, rows = run(tmp_path, NEEDS, explain=True)
     assert rows[0]["words_verdict"] == "met" and rows[0]["codes_verdict"] == ""
-    assert sum(int(value) for name, value in rows[0].items() if name.endswith("_points") and value) == int(
-        rows[0]["score"]
-    )
+    assert sum(int(value) for name, value in rows[0].items() if name.endswith("_points") and value) == int(rows[0]["score"])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "latin-1"])
