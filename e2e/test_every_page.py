@@ -65,7 +65,8 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
         ],
         "dara": [
-            "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/", f"/enquiries/{review.number}/matches/by-hand/",
+            "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
+            f"/enquiries/{review.number}/matches/by-hand/",
             f"/enquiries/{review.number}/preview/", f"/enquiries/{out.number}/invitations/", f"/enquiries/{out.number}/history/",
             "/enquiries/call/",
         ],
@@ -75,7 +76,6 @@ def addresses(world: World) -> dict[str, list[str]]:
 def look(page: Any, url: str, axe: Axe) -> list[str]:
     """What is wrong with one page."""
     responses: list[Any] = []
-    gather = responses.append
 
     def seen(response: Any) -> None:
         responses.append(response)

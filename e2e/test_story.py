@@ -1,4 +1,4 @@
-"""The main job, as people do it: a need comes in, matches are explained, a workshop answers, two are introduced, the outcome is confirmed."""
+"""The main job, as people do it: a need comes in, matches are explained, a workshop answers, two meet, the outcome is confirmed."""
 
 import re
 from typing import Any

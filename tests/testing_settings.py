@@ -9,7 +9,7 @@ os.environ["TREADLE_BASE_URL"] = "http://testserver"
 os.environ["TREADLE_ALLOWED_HOSTS"] = "testserver,localhost,127.0.0.1"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright runs a loop in the thread of the test
 
-from treadle.settings import *  # noqa: E402, F403
+from treadle.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

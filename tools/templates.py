@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "treadle"
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=", re.IGNORECASE)
-TAGS = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}|<svg.*?</svg>|<[^>]*>|&\w+;", re.DOTALL)
+CODE = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+TAGS = re.compile(r"<svg.*?</svg>|<[^>]*>|&\w+;", re.DOTALL)
 BLOCKS = re.compile(r"{% blocktranslate.*?endblocktranslate %}|{% comment.*?endcomment %}", re.DOTALL)
 WORD = re.compile(r"[A-Za-z]{3,}")
 KNOWN = {"Treadle", "CSV", "XLSX", "doctype", "html"}
@@ -18,8 +19,9 @@ def faults_of(path: Path) -> list[str]:
     text, name = path.read_text(encoding="utf-8"), str(path.relative_to(ROOT))
     if path.name in UNCHECKED:
         return []
-    faults = [f"{name}: inline style or script: {match[0]}" for match in INLINE.finditer(text)]
-    bare = TAGS.sub(" ", BLOCKS.sub(" ", text))
+    plain = CODE.sub("", BLOCKS.sub(" ", text))
+    faults = [f"{name}: inline style or script: {match[0]}" for match in INLINE.finditer(plain)]
+    bare = TAGS.sub(" ", plain)
     words = set(WORD.findall(bare)) - KNOWN
     return faults + ([f"{name}: not translatable: {', '.join(sorted(words))}"] if words else [])
 

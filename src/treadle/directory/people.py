@@ -39,7 +39,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = ["name"]  # noqa: RUF012 -- Django wants a list
+    REQUIRED_FIELDS = ["name"]
     objects = PersonManager()
 
     # The organisation this request acts for; set by the middleware, read by the event log.

@@ -42,7 +42,9 @@ WRITES: dict[str, tuple[Callable[[Any, World], Any], str, tuple[str, ...]]] = {
         lambda by, w: actions.remove_part(by=by, part=make.contact(w.lazaward, "Gone")), "directory.part.removed",
         ("amina", "dara", "grace"),
     ),
-    "confirm": (lambda by, w: actions.confirm(by=by, organisation=fresh(w)), "directory.organisation.confirmed", ("amina", "dara", "grace")),
+    "confirm": (
+        lambda by, w: actions.confirm(by=by, organisation=fresh(w)), "directory.organisation.confirmed", ("amina", "dara", "grace"),
+    ),
     "check": (lambda by, w: actions.check(by=by, organisation=fresh(w)), "directory.organisation.checked", ("dara", "grace")),
     "close": (lambda by, w: actions.set_open(by=by, organisation=fresh(w), is_open=False), "directory.organisation.closed", ("amina",)),
     "see a certificate": (

@@ -159,7 +159,6 @@ def test_is_refused_in_each_wrong_state_and_changes_nothing(world: World, spec: 
     for state in set(STATES[spec.put]) - set(spec.states):
         with pytest.raises((flow.IllegalMove, ValidationError)):
             act(spec, world, spec.roles[-1], state)
-            pytest.fail(f"{spec.name} worked in {state}")
 
 
 def test_a_returned_thing_needs_a_reason(world: World) -> None:
