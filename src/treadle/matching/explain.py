@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from . import phrases as say
 from .judge import Judgement
@@ -54,12 +55,18 @@ def _with_words(need: Need, judged: Judgement, reason: Reason) -> Reason:
         for stem, word in zip(theirs.stems, theirs.words, strict=True):
             if stem in stems:
                 met.setdefault(stem, word)
-    evidence = tuple(met[stem] for stem in dict.fromkeys(wanted.stems) if stem in met)[:MOST_WORDS]
+    telling = (met[stem] for stem in dict.fromkeys(wanted.stems) if stem in met and _tells(met[stem]))
+    evidence = tuple(islice(telling, MOST_WORDS))
     across = "" if judged.signals.same_language or not langs else next((lang for lang in langs if lang), "")
     alike = reason.points is not None and judged.signals.likeness > 0 and reason.verdict is not Verdict.NOT
     if evidence and alike:
         return replace(reason, offered=Phrase(say.WORDS_MET, {"words": evidence}), evidence=evidence, across=across)
     return replace(reason, across=across)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says anything to a person: figures and units meet everywhere."""
+    return not any(char.isdigit() for char in word) and (len(word) > 2 or not word.isascii())
 
 
 def _summary(reasons: Sequence[Reason], changes: Sequence[Change]) -> Phrase:
