@@ -102,9 +102,8 @@ def serve(worker: "subprocess.Popen[bytes]", demo: bool, began: float) -> int:
     say(f"\n  {settings.BASE_URL}\n")
     try:
         server.run()
-    except SystemExit:
-        say("Stopping …")
     finally:
+        say("Stopping …")
         server.close()
     return 0
 

