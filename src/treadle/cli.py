@@ -34,6 +34,12 @@ def parser() -> argparse.ArgumentParser:
     admin = sub.add_parser("create-admin", help="make a login that keeps the installation")
     admin.add_argument("email")
     admin.add_argument("--name", default="Administrator")
+    centre = sub.add_parser("create-centre", help="enter a centre and who works there")
+    centre.add_argument("name")
+    centre.add_argument("--sort", default="spx", choices=("spx", "itpo", "bin", "ncpc", "head"))
+    centre.add_argument("--country", required=True, metavar="XX", help="ISO 3166-1, such as MA")
+    centre.add_argument("--territory", default="", help="countries it serves, with commas; default: its own")
+    centre.add_argument("--staff", action="append", default=[], metavar="EMAIL=POST", help="such as a@example.org=officer")
     manage = sub.add_parser("manage", help="Django's own commands, such as migrate")
     manage.add_argument("words", nargs=argparse.REMAINDER)
     return top
@@ -223,6 +229,25 @@ def _create_admin(given: argparse.Namespace) -> int:
     return 0
 
 
+def _create_centre(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.directory import members
+    from treadle.directory.models import Person, Staff
+
+    run.prepare_database()
+    wanted = [pair.rpartition("=") for pair in given.staff]
+    for email, _sign, post in wanted:
+        if post not in Staff.Role.values or not Person.objects.filter(email=email.lower()).exists():
+            posts = ", ".join(Staff.Role.values)
+            raise SystemExit(f"treadle: --staff {email}={post}: the person must have a login, and the post be one of {posts}")
+    territory = [code.strip().upper() for code in given.territory.split(",") if code.strip()]
+    centre = members.open_centre(by=None, name=given.name, sort=given.sort, country=given.country.upper(), territory=territory)
+    for email, _sign, post in wanted:
+        members.appoint(by=None, person=Person.objects.get(email=email.lower()), centre=centre, role=post)
+    print(f"{centre} serves {', '.join(centre.territory.values_list('iso2', flat=True))}; staff: {centre.staff.count()}")
+    return 0
+
+
 def _manage(given: argparse.Namespace) -> int:
     from django.core.management import execute_from_command_line
 
@@ -232,7 +257,8 @@ def _manage(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
-    "check": _check, "create-admin": _create_admin, "manage": _manage,
+    "check": _check, "create-admin": _create_admin,
+    "create-centre": _create_centre, "manage": _manage,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from contextlib import redirect_stdout
 from types import FrameType
@@ -39,11 +40,41 @@ def run(*, demo: bool) -> int:
 
         if build.is_wanted():
             build.build(say)
-    worker = subprocess.Popen([sys.executable, "-m", "treadle", "worker", "--parent", str(os.getpid())])
+    keeper = Keeper()
+    keeper.start()
     try:
-        return serve(worker, demo, began)
+        return serve(demo, began)
     finally:
-        stop(worker)
+        keeper.stop()
+
+
+class Keeper(threading.Thread):
+    """Keeps a worker process running: one that dies is started again."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.leaving = threading.Event()
+        self.worker = self._start()
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen([sys.executable, "-m", "treadle", "worker", "--parent", str(os.getpid())])
+
+    def run(self) -> None:
+        """Look every few seconds."""
+        while not self.leaving.wait(3):
+            if self.worker.poll() is not None:
+                log.error("The worker stopped with %s; starting it again", self.worker.returncode)
+                self.worker = self._start()
+
+    def stop(self) -> None:
+        """Ask the worker to finish its job and leave; insist after ten seconds."""
+        self.leaving.set()
+        self.worker.terminate()
+        try:
+            self.worker.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.worker.kill()
+            self.worker.wait()
 
 
 def port_is_free() -> bool:
@@ -83,7 +114,7 @@ def collect_static() -> None:
     stamp.touch()
 
 
-def serve(worker: "subprocess.Popen[bytes]", demo: bool, began: float) -> int:
+def serve(demo: bool, began: float) -> int:
     """Answer requests until a signal comes."""
     from waitress.server import create_server
 
@@ -106,16 +137,6 @@ def serve(worker: "subprocess.Popen[bytes]", demo: bool, began: float) -> int:
         say("Stopping …")
         server.close()
     return 0
-
-
-def stop(worker: "subprocess.Popen[bytes]") -> None:
-    """Ask the worker to finish its job and leave; insist after ten seconds."""
-    worker.terminate()
-    try:
-        worker.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        worker.kill()
-        worker.wait()
 
 
 def print_logins() -> None:

@@ -16,7 +16,7 @@ from treadle.kit.numbers import next_number
 from treadle.nomenclature.models import Code
 
 from . import policy, queries
-from .models import Capability, Certificate, Membership, Organisation, OrganisationKind, Person
+from .models import Capability, Certificate, Kind, Membership, Organisation, OrganisationKind, Person
 
 PROFILE_FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website")
 
@@ -63,6 +63,7 @@ def touch(organisation: Organisation) -> None:
     if gathering is not None:
         gathering.add(organisation.pk)
         return
+    Organisation.objects.select_for_update().filter(pk=organisation.pk).first()  # always the record first, then the sequence
     Organisation.objects.filter(pk=organisation.pk).update(profile_revision=next_number("directory.profiles"))
     index(organisation)
 
@@ -133,9 +134,9 @@ def edit_organisation(
     organisation.version = version + 1
     organisation.confirmed_on = timezone.localdate()
     organisation.stated = {**organisation.stated, **_stated(source_of(by, organisation), changed)}
-    organisation.save()
+    organisation.save(update_fields=[*changed, "version", "confirmed_on", "stated"])
     if kinds is not None:
-        organisation.kinds.exclude(kind__in=list(kinds)).delete()
+        organisation.kinds.exclude(kind__in=[*kinds, Kind.CENTRE]).delete()
         for kind in kinds:
             OrganisationKind.objects.get_or_create(organisation=organisation, kind=kind)
     touch(organisation)

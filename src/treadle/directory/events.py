@@ -24,6 +24,7 @@ describe(
         "directory.member.role_changed": _("changed a member's role"),
         "directory.member.ended": _("ended a membership"),
         "directory.member.handed_over": _("handed over ownership"),
+        "directory.centre.opened": _("entered the centre"),
         "directory.staff.appointed": _("appointed staff"),
         "directory.person.erased": _("erased their personal data"),
     }

@@ -50,12 +50,17 @@ class OrganisationForm(Form):
     country = forms.ChoiceField(label=_("Country"), choices=countries)
     town = forms.CharField(label=_("Town"), max_length=120, required=False)
     founded = forms.IntegerField(
-        label=_("Founded in"), required=False, min_value=1600, widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"})
+        label=_("Founded in"),
+        required=False,
+        min_value=1600,
+        max_value=9999,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
     )
     employees = forms.IntegerField(
         label=_("People working there"),
         required=False,
         min_value=0,
+        max_value=2_000_000_000,
         widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
     )
     women = forms.IntegerField(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import files, registries, search
@@ -48,14 +48,14 @@ def _join_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
     )
     for request in waiting.select_related("person", "organisation"):
         yield registries.DueItem(
-            title=_t("Who may speak for %(name)s?") % {"name": request.organisation},
+            title=gettext("Who may speak for %(name)s?") % {"name": request.organisation},
             url=reverse("directory:members", args=[request.organisation_id]),
-            subtitle=f"{_t('Request to join')} · {request.person}",
+            subtitle=f"{gettext('Request to join')} · {request.person}",
             state=str(request.get_state_display()),
             tone="",
-            waiting_for=_t("the desk"),
+            waiting_for=gettext("the desk"),
             due_at=request.created_at,
-            verb=_t("Check"),
+            verb=gettext("Check"),
             mine=True,
         )
 

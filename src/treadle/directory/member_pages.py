@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from treadle.kit.access import SIGNED_IN, access
+from treadle.kit.forms import number_in
+from treadle.kit.once import once
 from treadle.kit.policy import may
 
 from . import members, policy
@@ -49,16 +51,21 @@ def _act(request: HttpRequest, pk: int, form: InviteForm) -> bool:
     if do == "invite":
         if not form.is_valid():
             return False
-        members.invite_member(by=request.user, organisation=organisation, **form.cleaned_data)
-        messages.success(request, _("The invitation is on its way."))
+
+        def act() -> str:
+            members.invite_member(by=request.user, organisation=organisation, **form.cleaned_data)
+            messages.success(request, _("The invitation is on its way."))
+            return request.path
+
+        once(request, act)
         return True
     if do in ("accept", "refuse"):
-        wanted = get_object_or_404(organisation.join_requests, pk=request.POST.get("item"))
+        wanted = get_object_or_404(organisation.join_requests, pk=number_in(request, "item"))
         members.decide_request(
             by=request.user, request=wanted, accept=do == "accept", role=role if role in Membership.Role.values else "reader"
         )
     else:
-        membership = get_object_or_404(organisation.memberships.select_related("person"), pk=request.POST.get("item"))
+        membership = get_object_or_404(organisation.memberships.select_related("person"), pk=number_in(request, "item"))
         if do == "role" and role in Membership.Role.values:
             members.change_role(by=request.user, membership=membership, role=role)
         elif do == "end":

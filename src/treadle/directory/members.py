@@ -1,6 +1,7 @@
 """Every write about who may act for an organisation, and about staff of centres."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -11,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import events, mail, notify
 from treadle.kit import policy as kit_policy
+from treadle.nomenclature.models import Country
 
 from . import policy, queries
-from .models import Centre, JoinRequest, MemberInvitation, Membership, Organisation, Person, SavedLink, Staff
+from .actions import create_organisation
+from .models import Centre, JoinRequest, Kind, MemberInvitation, Membership, Organisation, Person, SavedLink, Staff
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -159,6 +162,19 @@ def hand_over(*, by: Person | None, organisation: Organisation, to: Membership) 
         _forget(by)
     _forget(to.person)
     events.record("directory.member.handed_over", by=by, on=to, case=organisation)
+
+
+@transaction.atomic
+def open_centre(*, by: Person | None, name: str, sort: str, country: str, territory: Iterable[str] = ()) -> Centre:
+    """Enter a centre that serves a territory; the country's own when none is named."""
+    kit_policy.require(by, policy.OPEN_CENTRE)
+    organisation = create_organisation(by=None, name=name, kinds=[Kind.CENTRE], country=country)
+    centre = Centre.objects.create(organisation=organisation, sort=sort)
+    centre.territory.set(Country.objects.filter(pk__in=list(territory) or [country]))
+    organisation.centre = centre
+    organisation.save(update_fields=["centre"])
+    events.record("directory.centre.opened", by=by, on=organisation)
+    return centre
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from treadle.kit import events, files
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
-from treadle.kit.forms import add_errors
+from treadle.kit.forms import add_errors, number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.registries import panels
@@ -123,7 +123,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.edit_organisation(
-                by=request.user, organisation=organisation, version=int(request.POST.get("version") or 0),
+                by=request.user, organisation=organisation, version=number_in(request, "version"),
                 fields=form.fields_for(organisation), kinds=form.cleaned_data["kinds"],
             )  # fmt: skip
         except actions.Stale as error:
@@ -194,7 +194,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     elif do in ("close", "open"):
         actions.set_open(by=request.user, organisation=organisation, is_open=do == "open", reason=request.POST.get("reason", ""))
         messages.success(request, _("The record is public again.") if do == "open" else _("The record is closed."))
-    elif do.startswith("seen-") and do[5:].isdigit():
+    elif do.startswith("seen-") and do[5:].isascii() and do[5:].isdigit():
         certificate = get_object_or_404(organisation.certificates, pk=int(do[5:]))
         actions.see_certificate(by=request.user, certificate=certificate)
         messages.success(request, _("Marked as seen."))

@@ -109,4 +109,5 @@ MEMBERS_CHANGE = allow(
 )
 HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
 DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
+OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre"), ADMINISTRATOR, MACHINE)
 APPOINT = allow("directory.staff.appoint", _("Appoint staff of a centre"), CENTRE_HEAD, ADMINISTRATOR, MACHINE)

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.crypto import get_random_string
 
 from treadle.kit import events, notify, privacy
@@ -59,6 +61,12 @@ def _erase(person: Person) -> None:
     """The login goes and the name with it; the event log keeps that somebody acted, under a number."""
     for related in (person.memberships, person.posts, person.join_requests, person.links, person.notices, person.preferences):
         related.all().delete()
+    kit.Mail.objects.filter(to__iexact=person.email).delete()
+    MemberInvitation.objects.filter(email__iexact=person.email).delete()
+    EmailAddress.objects.filter(user=person).delete()
+    Authenticator.objects.filter(user=person).delete()
+    # The one change that the log admits: it forgets the name and keeps the number.
+    QuerySet(kit.Event).filter(actor_id=person.pk).update(actor_name="")
     person.email = f"erased-{person.pk}-{get_random_string(8).lower()}@erased.invalid"
     person.name = ""
     person.is_active = False
@@ -74,5 +82,5 @@ def erase(*, by: Person, person: Person) -> None:
     """Erase what is kept of a person; only they themselves or an administrator may ask for it."""
     if by.pk != person.pk and not by.is_superuser:
         raise PermissionError("Only the person or an administrator")
-    events.record("directory.person.erased", by=None, on=person)
     privacy.erase_person(person)
+    events.record("directory.person.erased", by=None, on=person)

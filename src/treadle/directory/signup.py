@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
@@ -47,6 +48,6 @@ class AccountAdapter(DefaultAccountAdapter):
             to=email,
             subject=" ".join(message.subject.split())[:300],
             text=message.body,
-            html=html or f"<pre>{message.body}</pre>",
+            html=html or format_html("<pre>{}</pre>", message.body),
             language=getattr(person, "language", "en"),
         )

@@ -58,6 +58,7 @@ def missing(organisation: Organisation) -> list[Gap]:
 
 
 def _needs(organisation: Organisation) -> list[Need]:
-    enquiries = Enquiry.objects.filter(state__in=OPEN_ENQUIRY).exclude(organisation=organisation).order_by("-pk")[:LOOKED_AT]
-    listings = Listing.objects.filter(state="published", side="need").exclude(organisation=organisation)[:LOOKED_AT]
-    return [need_of(each) for each in enquiries] + [need_of_listing(each) for each in listings]
+    enquiries = Enquiry.objects.filter(state__in=OPEN_ENQUIRY).exclude(organisation=organisation).order_by("-pk")
+    listings = Listing.objects.filter(state="published", side="need").exclude(organisation=organisation)
+    asked = enquiries.prefetch_related("codes__system", "exclusions")[:LOOKED_AT]
+    return [need_of(each) for each in asked] + [need_of_listing(each) for each in listings.prefetch_related("codes__system")[:LOOKED_AT]]

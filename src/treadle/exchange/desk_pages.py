@@ -15,6 +15,7 @@ from treadle.directory import queries as directory
 from treadle.directory.models import Organisation
 from treadle.kit import registries
 from treadle.kit.access import SIGNED_IN, access
+from treadle.kit.forms import number_in
 from treadle.kit.notify import rules
 from treadle.kit.once import once
 from treadle.kit.policy import may
@@ -130,12 +131,12 @@ def _match_action(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
         if do == "choose":
             _choose(request, enquiry)
         elif do == "drop":
-            invitation = get_object_or_404(enquiry.invitations, organisation=request.POST.get("organisation"))
+            invitation = get_object_or_404(enquiry.invitations, organisation=number_in(request, "organisation"))
             actions.drop_choice(by=request.user, invitation=invitation)
         elif do == "exclude":
             _exclude(request, enquiry)
         elif do == "include":
-            exclusion = get_object_or_404(enquiry.exclusions, organisation=request.POST.get("organisation"))
+            exclusion = get_object_or_404(enquiry.exclusions, organisation=number_in(request, "organisation"))
             actions.include_again(by=request.user, exclusion=exclusion)
         else:
             raise Http404
@@ -148,7 +149,7 @@ def _match_action(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
 
 
 def _organisation(request: HttpRequest) -> Organisation:
-    return get_object_or_404(directory.visible_to(request.user), pk=request.POST.get("organisation") or 0)
+    return get_object_or_404(directory.visible_to(request.user), pk=number_in(request, "organisation"))
 
 
 def _choose(request: HttpRequest, enquiry: Enquiry) -> None:

@@ -16,6 +16,7 @@ from treadle.directory.models import Organisation, Person
 from treadle.directory.queries import officers
 from treadle.kit import clock, events
 from treadle.kit.access import SIGNED_IN, access
+from treadle.kit.forms import number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.tables import page_of
@@ -27,7 +28,7 @@ from .forms import AmountForm, ConditionsForm, KindForm, WhatForm, WhenForm
 from .kinds import Kind, kind_of
 from .listing_pages import listing_or_404, shown_details
 from .models import Enquiry
-from .showing import moved_meanwhile
+from .showing import moved_meanwhile, public_history
 
 STEPS: dict[str, tuple[Any, Any, Any]] = {
     "what": (gettext_lazy("What"), gettext_lazy("What do you need?"), WhatForm),
@@ -139,7 +140,7 @@ def step(request: HttpRequest, number: str, step: str) -> HttpResponse:
     if request.method == "POST" and "find" not in request.POST and form.is_valid():
         try:
             actions.edit(
-                by=request.user, enquiry=enquiry, version=int(request.POST.get("version") or 0), fields=form.values(),
+                by=request.user, enquiry=enquiry, version=number_in(request, "version"), fields=form.values(),
                 codes=form.cleaned_data.get("codes"),
             )  # fmt: skip
         except Stale as error:
@@ -209,13 +210,7 @@ def history(request: HttpRequest, number: str) -> HttpResponse:
     """Everything that happened in the case; internal steps are for staff only."""
     enquiry = enquiry_or_404(request, number)
     staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
-    found = events.history(enquiry)
-    if not staff:
-        found = (
-            found.exclude(verb__startswith="exchange.match")
-            .exclude(verb__startswith="exchange.note")
-            .exclude(verb__in=["exchange.enquiry.assigned", "exchange.clock.warned", "exchange.clock.escalated", "exchange.clock.reminded"])
-        )
+    found = events.history(enquiry) if staff else public_history(enquiry)
     taken = clock.taken("exchange.review", enquiry) if staff else []
     context = {"enquiry": enquiry, "tab": "history", "page": page_of(request, found, 50), "staff": staff, "taken": taken}
     return render(request, "exchange/history.html", context)
@@ -245,7 +240,7 @@ def act(request: HttpRequest, number: str) -> HttpResponse:
         "conclude": lambda: actions.conclude(by=by, enquiry=enquiry, with_contract=True, reason=reason),
         "not_conclude": lambda: actions.conclude(by=by, enquiry=enquiry, with_contract=False, reason=reason),
         "note": lambda: actions.add_note(by=by, enquiry=enquiry, text=request.POST.get("text", "")),
-        "assign": lambda: actions.assign(by=by, enquiry=enquiry, officer=get_object_or_404(Person, pk=request.POST.get("officer") or 0)),
+        "assign": lambda: actions.assign(by=by, enquiry=enquiry, officer=get_object_or_404(Person, pk=number_in(request, "officer"))),
     }
     if do not in verbs:
         raise Http404

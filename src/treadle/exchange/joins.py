@@ -5,9 +5,8 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from treadle.directory import policy as directory
 from treadle.kit import registries, search
@@ -37,7 +36,7 @@ def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
     }[EnquiryState(enquiry.state)]
     waits = enquiry.state == E.RETURNED or (enquiry.state == E.OUT and enquiry.waiting > 0)
     return registries.DueItem(
-        title=enquiry.title or _t("Untitled"),
+        title=enquiry.title or gettext("Untitled"),
         url=enquiry.get_absolute_url() + page,
         subtitle=f"{enquiry.number} · {enquiry.organisation}",
         state=_state(enquiry),
@@ -52,16 +51,16 @@ def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
 
 def _state(enquiry: Any) -> str:
     if enquiry.state == E.OUT and enquiry.willing:
-        return _t("%(willing)s of %(asked)s can do it") % {"willing": enquiry.willing, "asked": enquiry.asked}
+        return gettext("%(willing)s of %(asked)s can do it") % {"willing": enquiry.willing, "asked": enquiry.asked}
     return str(enquiry.get_state_display())
 
 
 def _waits_for(enquiry: Any) -> str:
     if enquiry.state == E.RETURNED:
-        return _t("buyer")
+        return gettext("buyer")
     if enquiry.state == E.OUT and enquiry.waiting:
         return ngettext("%(count)s organisation", "%(count)s organisations", enquiry.waiting) % {"count": enquiry.waiting}
-    return str(enquiry.officer) if enquiry.officer else _t("nobody yet")
+    return str(enquiry.officer) if enquiry.officer else gettext("nobody yet")
 
 
 def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
@@ -73,12 +72,12 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
         yield registries.DueItem(
             title=listing.title,
             url=listing.get_absolute_url(),
-            subtitle=f"{_t('Listing')} · {listing.organisation}",
+            subtitle=f"{gettext('Listing')} · {listing.organisation}",
             state=str(listing.get_state_display()),
             tone="",
-            waiting_for=_t("the desk"),
+            waiting_for=gettext("the desk"),
             due_at=listing.submitted_at + timedelta(days=3) if listing.submitted_at else None,
-            verb=_t("Read"),
+            verb=gettext("Read"),
             mine=True,
         )
     disputed = Introduction.objects.filter(invitation__enquiry__centre=centre, state=IntroductionState.DISPUTED).select_related(
@@ -89,11 +88,11 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
             title=introduction.invitation.enquiry.title,
             url=introduction.get_absolute_url(),
             subtitle=f"{introduction.invitation.enquiry.number} · {introduction}",
-            state=_t("Answers disagree"),
+            state=gettext("Answers disagree"),
             tone="ask",
-            waiting_for=_t("the desk"),
+            waiting_for=gettext("the desk"),
             due_at=introduction.made_at,
-            verb=_t("Settle"),
+            verb=gettext("Settle"),
             mine=introduction.invitation.enquiry.officer_id == person.pk,
         )
 
@@ -102,7 +101,8 @@ registries.add_due(registries.DueSource("exchange", _desk_items))
 
 
 def _found(query: str, person: Any, limit: int) -> tuple[int, list[search.Hit]]:
-    count, entries = search.find("listing", query, limit)
+    open_ones = queries.published().values_list("pk", flat=True)
+    count, entries = search.find("listing", query, limit, among=open_ones)
     return count, [search.Hit(entry.title, entry.summary, entry.url, entry.language) for entry in entries]
 
 

@@ -15,6 +15,7 @@ from treadle.directory.actions import Stale
 from treadle.directory.models import Organisation
 from treadle.kit import events
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
+from treadle.kit.forms import number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.tables import export, page_of
@@ -86,7 +87,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def _introduced(request: HttpRequest, listing: Listing) -> bool:
     """Whether the person's organisation was introduced to the listing's owner in a case that came from it."""
     introductions = queries.introductions_visible_to(request.user)
-    return introductions.filter(invitation__enquiry__listing=listing).exists()
+    return introductions.filter(invitation__enquiry__listing=listing, invitation__organisation=listing.organisation_id).exists()
 
 
 def shown_details(wanted: Any) -> list[tuple[Any, Any]]:
@@ -135,7 +136,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and "find" not in request.POST and form.is_valid():
         try:
             actions.edit_listing(
-                by=request.user, listing=listing, version=int(request.POST.get("version") or 0), fields=form.values(),
+                by=request.user, listing=listing, version=number_in(request, "version"), fields=form.values(),
                 codes=form.cleaned_data["codes"],
             )  # fmt: skip
         except Stale as error:

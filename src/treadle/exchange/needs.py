@@ -17,7 +17,7 @@ def _common(wanted: Wanted) -> dict[str, object]:
     per = wanted.per
     return {
         "lang": wanted.language,
-        "codes": tuple(engine_code(code) for code in wanted.codes.select_related("system")),  # type: ignore[attr-defined]
+        "codes": tuple(engine_code(code) for code in wanted.codes.all()),  # type: ignore[attr-defined]
         "quantity": Quantity(float(wanted.quantity), wanted.unit, per) if wanted.quantity is not None else None,
         "batch": None if wanted.batch is None else float(wanted.batch),
         "batch_unit": wanted.batch_unit,
@@ -36,7 +36,7 @@ def _said(wanted: Wanted, text: str) -> str:
 
 def need_of(enquiry: Enquiry) -> Need:
     """What an enquiry wants, and who must not be shown: the buyer itself and who was excluded."""
-    never = {str(enquiry.organisation_id), *map(str, enquiry.exclusions.values_list("organisation_id", flat=True))}
+    never = {str(enquiry.organisation_id), *(str(each.organisation_id) for each in enquiry.exclusions.all())}
     return Need(
         id=enquiry.number,
         text=_said(enquiry, enquiry.text),
@@ -54,7 +54,7 @@ def need_of_listing(listing: Listing) -> Need:
     """What a published need wants."""
     return Need(
         id=f"listing-{listing.pk}",
-        text=_said(listing, f"{listing.summary} {listing.detail}"),
+        text=_said(listing, listing.summary),  # the detail is for after consent: not even its words may show
         never=frozenset({str(listing.organisation_id)}),
         **_common(listing),  # type: ignore[arg-type]
     )

@@ -32,7 +32,7 @@ def sees_all(person: Any) -> bool:
 def listings_visible_to(person: Any) -> QuerySet[Listing]:
     """Published listings, one's own in every state, those on one's desk."""
     base = Listing.objects.select_related("organisation__country", "centre__organisation")
-    clause = Q(state=ListingState.PUBLISHED)
+    clause = Q(state=ListingState.PUBLISHED, organisation__state=Organisation.State.PUBLIC)
     if person is not None and person.is_authenticated:
         if sees_all(person):
             return base
@@ -42,7 +42,9 @@ def listings_visible_to(person: Any) -> QuerySet[Listing]:
 
 def published(side: str | None = None) -> QuerySet[Listing]:
     """What everybody sees."""
-    found = Listing.objects.filter(state=ListingState.PUBLISHED).select_related("organisation__country")
+    found = Listing.objects.filter(state=ListingState.PUBLISHED, organisation__state=Organisation.State.PUBLIC).select_related(
+        "organisation__country"
+    )
     return found.filter(side=side) if side else found
 
 

@@ -75,6 +75,8 @@ def _run_case(ladder: Ladder, case: models.Model, now: datetime) -> int:
     if due_at is None:
         return 0
     ready = sorted((step for step in ladder.steps if due_at + step.offset <= now), key=lambda step: step.offset)
+    if not ready:
+        return 0
     done = set(ClockStep.objects.filter(ladder=ladder.key, case_id=str(case.pk), due_at=due_at).values_list("step", flat=True))
     acted = 0
     for step in ready:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .texts import clean_line, clean_text
@@ -85,6 +86,12 @@ def plain_number(text: str) -> str:
     if text.count(",") == 1 and len(text) - comma - 1 != 3:
         return text.replace(",", ".")
     return text.replace(",", "")
+
+
+def number_in(request: HttpRequest, name: str) -> int:
+    """A whole number of a form that no person types, such as a version or an id; 0 when it is none."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 class ListField(forms.CharField):

@@ -73,6 +73,9 @@ def execute(row: "DBTaskResult[Any, Any]") -> None:
     try:
         if declared is None or declared.atomic:
             with transaction.atomic():
+                held = DBTaskResult.objects.select_for_update().filter(pk=row.pk, status=TaskResultStatus.RUNNING)
+                if held.values_list("worker_ids", flat=True).first() != row.worker_ids:
+                    return  # the lease ran out and another worker has it
                 _call(row)
                 row.set_successful(None)
         else:
@@ -111,7 +114,7 @@ def claim(worker: str) -> "DBTaskResult[Any, Any] | None":
 
 def worker_id() -> str:
     """Host, process and its start: enough to tell whether that worker still lives."""
-    return f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"[:64]
+    return f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"
 
 
 def _started(pid: int) -> str:
@@ -125,7 +128,7 @@ def _started(pid: int) -> str:
 
 def _is_dead(worker: str) -> bool:
     """True only when the worker was a process of this host that is no longer there."""
-    host, pid, started = worker.split(":")
+    host, pid, started = worker.rsplit(":", 2)
     if host != socket.gethostname():
         return False
     try:
@@ -170,6 +173,15 @@ def enqueue_due(now: datetime | None = None) -> int:
 def failed_for_good() -> int:
     """How many rows have used up their tries."""
     return DBTaskResult.objects.failed().count()
+
+
+def late_seconds() -> float:
+    """How long the oldest row has been ready; 0 when none is."""
+    now = timezone.now()
+    since = [
+        row.enqueued_at if row.run_after.year > 9000 else row.run_after for row in DBTaskResult.objects.ready().order_by("enqueued_at")[:50]
+    ]
+    return max(((now - moment).total_seconds() for moment in since), default=0.0)
 
 
 def waiting() -> "models.QuerySet[DBTaskResult[Any, Any]]":

@@ -4,12 +4,13 @@ A rule says what is told, why, and how to mute it. The same thing (``once``) is 
 ``once`` is told again. Text is rendered in the reader's language when it is read or mailed.
 """
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.functional import Promise
 
@@ -17,6 +18,7 @@ from . import mail
 from .models import Delivery, Notice, Preference
 
 Text = str | Promise
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ def _local(value: Any) -> Any:
     from django.utils.formats import date_format
 
     if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
-        found = parse_date(value)
+        try:
+            found = parse_date(value)
+        except ValueError:  # well-formed and no day: a name, not a date
+            return value
         return date_format(found, "j F Y") if found else value
     return value
 
@@ -122,5 +127,9 @@ def digest(how: Delivery) -> int:
         if (pair in wanted or by_default) and notice.person.reachable:
             people.setdefault(notice.person, []).append(notice)
     for person, notices in people.items():
-        _mail(person, notices)
+        try:
+            with transaction.atomic():
+                _mail(person, notices)
+        except Exception:
+            log.exception("No digest for person %s", person.pk)
     return len(people)

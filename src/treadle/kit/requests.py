@@ -5,7 +5,7 @@ import logging
 import uuid
 from collections.abc import Callable
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import BadRequest, ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 
 request_id: contextvars.ContextVar[str] = contextvars.ContextVar("request_id", default="-")
@@ -39,6 +39,20 @@ class LogRequestId(logging.Filter):
         """Always keep the record."""
         record.request_id = getattr(getattr(record, "request", None), "id", request_id.get())
         return True
+
+
+class NoNull:
+    """Answers 400 to a NUL character anywhere in a request: no person types one, and PostgreSQL cannot keep it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        values = [request.path, *(value for _name, texts in (*request.GET.lists(), *request.POST.lists()) for value in texts)]
+        if any("\x00" in value for value in values):
+            raise BadRequest("A NUL character")
+        return self.get_response(request)
 
 
 class ClosedByDefault:

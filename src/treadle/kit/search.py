@@ -84,11 +84,13 @@ def words(text: str, language: str = "") -> set[str]:
     return {term[:LONGEST] for term in (*seen.stems, *map(analyser.fold, seen.words))}
 
 
-def find(kind: str, query: str, limit: int = 20, offset: int = 0) -> tuple[int, list[SearchEntry]]:
-    """How many entries of a kind have all words of the query, and a page of them, best first."""
+def find(kind: str, query: str, limit: int = 20, offset: int = 0, among: Any = None) -> tuple[int, list[SearchEntry]]:
+    """How many entries of a kind have all words of the query, and a page of them, best first; ``among`` these ids only."""
     found = matching(kind, query)
     if found is None:
         return 0, []
+    if among is not None:
+        found = found.filter(object_id__in=among)
     return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])  # type: ignore[misc]
 
 

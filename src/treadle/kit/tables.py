@@ -22,7 +22,7 @@ def page_of(request: HttpRequest, rows: Any, per_page: int = PER_PAGE) -> Page:
 
 def _safe(value: Any) -> Any:
     """Text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    if isinstance(value, str) and value[:1] in "=+-@\t\r":
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
         return "'" + value
     return value
 

@@ -6,8 +6,8 @@ import signal
 import time
 from types import FrameType
 
+from django.db import Error as DatabaseError
 from django.db import close_old_connections
-from django.db.utils import OperationalError
 
 from . import jobs
 
@@ -41,10 +41,10 @@ class Worker:
                     jobs.enqueue_due()
                     next_round = time.monotonic() + ROUND
                 row = jobs.claim(self.id)
-            except OperationalError:
-                log.warning("The database is busy; trying again")
+                if row is not None:
+                    jobs.execute(row)
+            except DatabaseError:
+                log.warning("The database did not answer; trying again", exc_info=True)
                 row = None
-            if row is not None:
-                jobs.execute(row)
-            else:
+            if row is None:
                 time.sleep(PAUSE)

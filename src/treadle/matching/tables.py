@@ -16,7 +16,6 @@ from .engine import POOL, rank
 from .explain import explain as explained
 from .model import Capability, Certificate, Code, Criterion, Match, Need, Phrase, Profile, Quantity
 from .quantities import number_in
-from .segment import texts_of
 from .sheets import Fault, Row, Sheet, TableError, read_sheet
 from .units import DAYS, unit_key
 
@@ -143,7 +142,7 @@ def _bridge(labels: Iterable[Label] | None, profiles: Sequence[Profile]) -> Clas
     """Make the bridge, with what is common in these very texts counting little."""
     if labels is None:
         return None
-    return Classifier(labels, Background(pair for profile in profiles for pair in texts_of(profile)))
+    return Classifier(labels, Background((profile.text, profile.lang) for profile in profiles))
 
 
 @contextmanager

@@ -94,8 +94,7 @@ def health(request: HttpRequest) -> HttpResponse:
     """For a watchdog: whether the database answers and whether the queue moves."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
-    oldest = jobs.waiting().filter(run_after__lt=timezone.now()).order_by("run_after").values_list("run_after", flat=True).first()
-    late = (timezone.now() - oldest).total_seconds() if oldest and oldest.year < 9000 else 0.0
+    late = jobs.late_seconds()
     mails = Mail.objects.filter(sent_at=None).count()
     return JsonResponse({"database": "ok", "queue_seconds": round(late), "mail_waiting": mails}, status=200 if late < 900 else 503)
 

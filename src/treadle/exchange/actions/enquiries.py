@@ -17,10 +17,10 @@ from treadle.kit.policy import require
 from treadle.nomenclature.models import Code
 
 from .. import policy
-from ..flow import ENQUIRY, EnquiryState, IllegalMove, InvitationState
+from ..flow import ENQUIRY, WILLING, EnquiryState, IllegalMove, InvitationState
 from ..kinds import kind_of
 from ..models import Enquiry, Listing, Note
-from .listings import WANTED
+from .listings import NO_CENTRE, WANTED
 from .moving import edit_fields, move
 
 FIELDS = (
@@ -42,6 +42,8 @@ def start(
     """Begin an enquiry for an organisation, as a draft that only it and its centre see."""
     require(by, policy.ENQUIRY_START, organisation)
     centre = organisation.centre or centre_for(organisation.country_id)
+    if centre is None:
+        raise ValidationError(NO_CENTRE)
     enquiry = Enquiry(number=_number(), organisation=organisation, centre=centre, listing=listing, created_by=by)
     for name in FIELDS:
         if name in fields:
@@ -209,7 +211,13 @@ def conclude(*, by: Any, enquiry: Enquiry, with_contract: bool, reason: str = ""
 def withdraw(*, by: Any, enquiry: Enquiry, reason: str = "") -> None:
     """The buyer takes the enquiry back; whoever was invited is told."""
     require(by, policy.ENQUIRY_WRITE, enquiry)
-    waiting = list(enquiry.invitations.filter(state__in=[InvitationState.SENT, InvitationState.SEEN]))
+    from .invitations import lapse
+
+    asked = [*WILLING, InvitationState.SENT, InvitationState.SEEN]
+    waiting = list(enquiry.invitations.filter(state__in=asked).select_related("organisation"))
+    for invitation in waiting:
+        if invitation.state not in WILLING:
+            lapse(by=None, invitation=invitation)
     move(enquiry, ENQUIRY, S.WITHDRAWN, closed_at=timezone.now())
     events.record("exchange.enquiry.withdrawn", by=by, on=enquiry, reason=reason)
     for invitation in waiting:

@@ -36,6 +36,8 @@ def choose(
     _choosable(enquiry)
     if organisation.pk == enquiry.organisation_id:
         raise ValidationError(_("The buyer cannot be invited to its own enquiry."))
+    if organisation.state != Organisation.State.PUBLIC:
+        raise ValidationError(_("The record of %(name)s is closed."), params={"name": str(organisation)})
     Exclusion.objects.filter(enquiry=enquiry, organisation=organisation).delete()
     invitation, new = Invitation.objects.get_or_create(
         enquiry=enquiry,
@@ -67,7 +69,14 @@ def drop_choice(*, by: Any, invitation: Invitation) -> None:
     if invitation.state != S.PREPARED:
         raise IllegalMove(invitation.state, S.PREPARED)
     events.record("exchange.match.dropped", by=by, on=invitation, case=invitation.enquiry)
-    invitation.delete()
+    _unsent(invitation.enquiry, invitation.organisation)
+
+
+def _unsent(enquiry: Enquiry, organisation: Organisation) -> None:
+    """Take out a prepared invitation; one that was sent meanwhile raises ValidationError."""
+    found = Invitation.objects.filter(enquiry=enquiry, organisation=organisation)
+    if not found.filter(state=S.PREPARED).delete()[0] and found.exists():
+        raise ValidationError(_("%(name)s was invited already."), params={"name": str(organisation)})
 
 
 @transaction.atomic
@@ -78,17 +87,11 @@ def exclude(*, by: Any, enquiry: Enquiry, organisation: Organisation, reason: st
         raise ValidationError({"reason": _("Choose a reason.")})
     if reason == Exclusion.Reason.OTHER and not note.strip():
         raise ValidationError({"note": _("Say which reason.")})
-    existing = Invitation.objects.filter(enquiry=enquiry, organisation=organisation).first()
-    if existing is not None and existing.state != S.PREPARED:
-        raise ValidationError(_("%(name)s was invited already."), params={"name": str(organisation)})
-    if existing is not None:
-        existing.delete()
+    _unsent(enquiry, organisation)
     exclusion, _new = Exclusion.objects.update_or_create(
         enquiry=enquiry, organisation=organisation, defaults={"reason": reason, "note": note.strip(), "by": by}
     )
-    events.record(
-        "exchange.match.excluded", by=by, on=organisation, case=enquiry, reason=f"{exclusion.get_reason_display()} {note}".strip()
-    )
+    events.record("exchange.match.excluded", by=by, on=exclusion, case=enquiry, reason=f"{exclusion.get_reason_display()} {note}".strip())
     return exclusion
 
 
@@ -96,7 +99,7 @@ def exclude(*, by: Any, enquiry: Enquiry, organisation: Organisation, reason: st
 def include_again(*, by: Any, exclusion: Exclusion) -> None:
     """Undo an exclusion."""
     require(by, policy.ENQUIRY_MATCH, exclusion.enquiry)
-    events.record("exchange.match.included", by=by, on=exclusion.organisation, case=exclusion.enquiry)
+    events.record("exchange.match.included", by=by, on=exclusion, case=exclusion.enquiry)
     exclusion.delete()
 
 
@@ -145,7 +148,10 @@ def see(*, by: Any, invitation: Invitation) -> None:
     """The invited organisation has opened it; later openings change nothing."""
     if invitation.state != S.SENT or not policy.INVITED.test(by, invitation):
         return
-    move(invitation, INVITATION, S.SEEN, seen_at=timezone.now())
+    try:
+        move(invitation, INVITATION, S.SEEN, seen_at=timezone.now())
+    except IllegalMove:
+        return  # a colleague opened or answered it this very moment
     events.record("exchange.invitation.seen", by=by, on=invitation, case=invitation.enquiry)
 
 

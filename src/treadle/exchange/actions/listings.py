@@ -16,7 +16,7 @@ from treadle.kit.policy import require
 from treadle.nomenclature.models import Code
 
 from .. import policy
-from ..flow import LISTING, ListingState
+from ..flow import LISTING, IllegalMove, ListingState
 from ..kinds import kind_of
 from ..models import Listing
 from .moving import edit_fields, move
@@ -26,6 +26,7 @@ WANTED = (
 )  # fmt: skip
 FIELDS = (*WANTED, "summary", "detail", "expires_on")
 S = ListingState
+NO_CENTRE = _("No centre serves this country yet. Whoever keeps the installation must enter one first.")
 
 
 def _index(listing: Listing) -> None:
@@ -46,6 +47,8 @@ def draft_listing(
 ) -> Listing:
     """Begin a listing; nobody else sees it."""
     centre = organisation.centre or centre_for(organisation.country_id)
+    if centre is None:
+        raise ValidationError(NO_CENTRE)
     kind_of(kind)
     listing = Listing(organisation=organisation, centre=centre, kind=kind, side=side, created_by=by)
     require(by, policy.LISTING_WRITE, listing)
@@ -140,8 +143,10 @@ def renew(*, by: Any, listing: Listing) -> None:
     if listing.state == S.PUBLISHED:
         Listing.objects.filter(pk=listing.pk, state=S.PUBLISHED).update(expires_on=until)
         listing.expires_on = until
-    else:
+    elif listing.state in (S.EXPIRED, S.MATCHED):
         move(listing, LISTING, S.PUBLISHED, expires_on=until)
+    else:
+        raise IllegalMove(listing.state, S.PUBLISHED)  # what was never read by an officer is not published by renewing
     _index(listing)
     events.record("exchange.listing.renewed", by=by, on=listing, changes={"expires_on": ["", until.isoformat()]})
 

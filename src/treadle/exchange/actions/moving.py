@@ -34,11 +34,11 @@ def edit_fields(thing: models.Model, version: int, allowed: tuple[str, ...], fie
     }
     kind = type(thing)
     if not kind._default_manager.filter(pk=thing.pk, version=version).update(version=models.F("version") + 1):
-        raise Stale(events.history(thing).first())
+        raise Stale(events.history(thing).filter(verb__endswith=".edited").first())
     for name in changes:
         setattr(thing, name, fields[name])
     thing.version = version + 1  # type: ignore[attr-defined]
-    thing.save()
+    thing.save(update_fields=[*changes, "version"])
     return changes
 
 

@@ -25,6 +25,11 @@ S = IntroductionState
 def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction:
     """Reveal the contacts of buyer and supplier to each other. The supplier agreed by answering; ``consent`` is the buyer's."""
     require(by, policy.INTRODUCE, invitation)
+    invitation = (
+        Invitation.objects.select_for_update(of=("self",))
+        .select_related("enquiry__organisation", "enquiry__centre", "enquiry__officer", "organisation")
+        .get(pk=invitation.pk)
+    )
     if invitation.state not in WILLING:
         raise IllegalMove(invitation.state, S.OPEN)
     if invitation.enquiry.state not in (EnquiryState.OUT, EnquiryState.CLOSED):

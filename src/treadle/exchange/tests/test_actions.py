@@ -85,7 +85,7 @@ SPECS = (
          ("draft", "submitted", "returned", "published", "expired"), ("amina", *OFFICERS), "exchange.listing.withdrawn"),
     Spec("close listing", "listing", lambda by, x, w: actions.close_listing(by=by, listing=x), ("published", "matched"),
          ("amina", *OFFICERS), "exchange.listing.closed"),
-    Spec("renew", "listing", lambda by, x, w: actions.renew(by=by, listing=x), ("submitted", "published", "matched", "expired"),
+    Spec("renew", "listing", lambda by, x, w: actions.renew(by=by, listing=x), ("published", "matched", "expired"),
          ("amina", *OFFICERS), "exchange.listing.renewed"),
     Spec("expire", "listing", lambda by, x, w: actions.expire(by=by, listing=x), ("published",), OFFICERS, "exchange.listing.expired"),
     Spec("submit", "enquiry", lambda by, x, w: actions.submit(by=by, enquiry=x), ("draft", "returned"), ("carlos", *OFFICERS),
