@@ -118,6 +118,12 @@ def direction(lang: str) -> str:
 
 
 @register.filter
+def ltr(text: object) -> str:
+    """A number or code that keeps its order inside a text from right to left."""
+    return f"\u2066{text}\u2069"
+
+
+@register.filter
 def drawn(text: str) -> SafeString:
     """Markdown as safe HTML."""
     return texts.drawn(text or "")
