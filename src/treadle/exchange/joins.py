@@ -38,7 +38,7 @@ def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
     return registries.DueItem(
         title=enquiry.title or gettext("Untitled"),
         url=enquiry.get_absolute_url() + page,
-        subtitle=f"{enquiry.number} · {enquiry.organisation}",
+        subtitle=f"\u2066{enquiry.number}\u2069 · {enquiry.organisation}",
         state=_state(enquiry),
         tone=tone,
         waiting_for=_waits_for(enquiry),
@@ -87,7 +87,7 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
         yield registries.DueItem(
             title=introduction.invitation.enquiry.title,
             url=introduction.get_absolute_url(),
-            subtitle=f"{introduction.invitation.enquiry.number} · {introduction}",
+            subtitle=f"\u2066{introduction.invitation.enquiry.number}\u2069 · {introduction}",
             state=gettext("Answers disagree"),
             tone="ask",
             waiting_for=gettext("the desk"),
