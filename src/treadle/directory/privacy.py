@@ -66,7 +66,11 @@ def _erase(person: Person) -> None:
     EmailAddress.objects.filter(user=person).delete()
     Authenticator.objects.filter(user=person).delete()
     # The one change that the log admits: it forgets the name and keeps the number.
-    QuerySet(kit.Event).filter(actor_id=person.pk).update(actor_name="")
+    log = QuerySet(kit.Event)
+    log.filter(actor_id=person.pk).update(actor_name="")
+    if person.name:
+        about_people = ["directory.membership", "directory.staff", "directory.joinrequest", "directory.person"]
+        log.filter(object_type__in=about_people, object_label__startswith=person.name).update(object_label="")
     person.email = f"erased-{person.pk}-{get_random_string(8).lower()}@erased.invalid"
     person.name = ""
     person.is_active = False

@@ -282,3 +282,40 @@ def test_the_directory_takes_the_same_queries_for_one_row_and_for_three(
     client.get("/organisations/?kind=enterprise")
     with django_assert_num_queries(9):
         client.get("/organisations/?kind=enterprise")
+
+
+def test_a_centre_stays_one_when_its_record_is_edited(world: World) -> None:
+    centre = world.fes.organisation
+    actions.edit_organisation(by=world.dara, organisation=centre, version=centre.version, fields={"town": "Fès"}, kinds=["institution"])
+    assert sorted(centre.kinds.values_list("kind", flat=True)) == ["centre", "institution"]
+
+
+def test_a_name_that_looks_like_a_day_that_never_was_breaks_nothing(world: World) -> None:
+    odd = make.organisation("2026-02-30")
+    make.member(world.efua, odd, "owner")
+    members.request_to_join(by=world.hugo, organisation=odd)
+    assert world.efua.notices.filter(rule="directory.join_requested").count() == 1
+
+
+def test_a_centre_is_opened_for_its_territory_and_staffed(world: World) -> None:
+    centre = members.open_centre(by=None, name="Exchange of Kigali", sort="spx", country="RW", territory=["RW", "UG"])
+    members.appoint(by=None, person=world.hugo, centre=centre, role="officer")
+    assert (queries.centre_for("UG"), [str(person) for person in queries.officers(centre)]) == (centre, ["Hugo"])
+    with pytest.raises(Refused):
+        members.open_centre(by=world.amina, name="Mine", sort="spx", country="MA")
+
+
+def test_erasing_forgets_addresses_names_and_mail(world: World) -> None:
+    from allauth.account.models import EmailAddress
+
+    from treadle.directory.privacy import erase
+    from treadle.kit.models import Mail
+
+    actions.confirm(by=world.amina, organisation=fresh(world))
+    members.change_role(by=world.dara, membership=world.lazaward.memberships.get(person=world.amina), role="owner")
+    erase(by=world.amina, person=world.amina)
+    left = [
+        EmailAddress.objects.filter(email="amina@example.org").count(), Mail.objects.filter(to="amina@example.org").count(),
+        Event.objects.filter(actor_name="Amina").count(), Event.objects.filter(object_label__startswith="Amina ·").count(),
+    ]  # fmt: skip
+    assert left == [0, 0, 0, 0]

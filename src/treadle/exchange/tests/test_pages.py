@@ -211,3 +211,76 @@ def test_contract_of_kinds_every_kind_can_be_posted_and_shown(world: World, kind
     assert (page.status_code, listing.kind, listing.side) == (200, kind.key, side)
     assert set(listing.details) == {field.key for field in kind.fields}
     assert kind_of(kind.key).expires_after_days > 0 and str(kind.explained) and str(kind.example)
+
+
+def introduced_over(world: World, listing: Listing, supplier: Any, by: Any) -> Any:
+    """Carlos asks about a listing; another supplier answers and is introduced to him."""
+    enquiry = actions.start_from_listing(by=world.carlos, organisation=world.ostermeer, listing=listing)
+    actions.edit(by=world.carlos, enquiry=enquiry, version=1, fields={"answer_by": timezone.localdate() + timedelta(days=9)})
+    actions.submit(by=world.carlos, enquiry=enquiry)
+    enquiry.refresh_from_db()
+    (invitation,) = make.out(enquiry, world.dara, supplier)
+    actions.answer(by=by, invitation=invitation, state="interested", fields={})
+    return actions.introduce(by=world.carlos, invitation=invitation, consent=True)
+
+
+def test_the_detail_of_a_listing_stays_closed_to_whom_its_owner_never_met(world: World) -> None:
+    (listing,) = published(world)
+    introduced_over(world, listing, world.wend_panga, world.efua)
+    for person in (world.efua, world.carlos):
+        assert b"Confidential price list" not in signed_in(person).get(f"/listings/{listing.pk}/").content
+
+
+def test_the_detail_of_a_listing_opens_to_whom_its_owner_was_introduced(world: World) -> None:
+    (listing,) = published(world)
+    introduced_over(world, listing, world.lazaward, world.amina)
+    assert b"Confidential price list" in signed_in(world.carlos).get(f"/listings/{listing.pk}/").content
+
+
+def test_an_excluded_organisation_does_not_read_why(world: World) -> None:
+    (enquiry,) = submitted(world)
+    actions.take(by=world.dara, enquiry=enquiry)
+    actions.exclude(by=world.dara, enquiry=enquiry, organisation=world.lazaward, reason="other", note="Late twice before")
+    assert b"Late twice before" not in signed_in(world.amina).get(f"/organisations/{world.lazaward.pk}/history/").content
+    assert b"Late twice before" in signed_in(world.dara).get(f"/enquiries/{enquiry.number}/history/").content
+
+
+def test_the_buyers_history_names_organisations_not_their_people(world: World) -> None:
+    (enquiry,) = submitted(world)
+    (invitation,) = make.out(enquiry, world.dara, world.lazaward)
+    client = signed_in(world.amina)
+    client.post(invitation.get_absolute_url(), {"answer": "interested", "consent": "on"})
+    page = signed_in(world.carlos).get(f"/enquiries/{enquiry.number}/history/").content.decode()
+    assert "Teinturerie Lazaward" in page and "Amina" not in page
+    assert "chose an organisation" not in page
+
+
+def test_a_closed_organisations_listings_leave_the_public_lists(world: World) -> None:
+    from treadle.directory import actions as directory
+
+    (listing,) = published(world)
+    directory.set_open(by=world.amina, organisation=world.lazaward, is_open=False)
+    assert Client().get(f"/listings/{listing.pk}/").status_code == 404
+    assert b"Offer 0" not in Client().get("/search/?q=Offer").content
+
+
+def test_who_was_asked_is_told_when_the_buyer_withdraws(world: World) -> None:
+    (enquiry,) = submitted(world)
+    (invitation,) = make.out(enquiry, world.dara, world.lazaward)
+    actions.withdraw(by=world.carlos, enquiry=enquiry)
+    invitation.refresh_from_db()
+    assert (invitation.state, world.amina.notices.filter(rule="exchange.enquiry_withdrawn").count()) == ("lapsed", 1)
+
+
+@pytest.mark.parametrize("version", ["", "x", "²", "9" * 40])
+def test_a_version_that_is_no_number_is_answered_as_changed_meanwhile(world: World, version: str) -> None:
+    enquiry = make.enquiry(world.ostermeer, world.carlos, "Dyeing")
+    page = signed_in(world.carlos).post(
+        f"/enquiries/{enquiry.number}/step/when/", {"version": version, "answer_by": (timezone.localdate() + timedelta(days=5)).isoformat()}
+    )
+    assert page.status_code == 200 and b"while you had it open" in page.content
+
+
+@pytest.mark.parametrize("url", ["/needs/?country=%00", "/organisations/?q=a%00b", "/codes/isic4/%00/", "/enquiries/?q=%00"])
+def test_a_nul_character_is_refused_as_a_bad_request(world: World, url: str) -> None:
+    assert signed_in(world.carlos).get(url).status_code == 400
