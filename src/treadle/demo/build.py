@@ -201,6 +201,8 @@ def people() -> None:
             make.staff(person, Centre.objects.get(organisation__name=member.at), member.role)
     for name, centre, role, language in STAFF:
         make.staff(_person(name, f"{name.lower()}@example.org", language, secret), Centre.objects.get(organisation__name=centre), role)
+    fes = Centre.objects.get(organisation__name="Subcontracting Exchange of Fès")
+    Organisation.objects.filter(name="Ostermeer Knitwear").update(centre=fes)  # it buys in Morocco; so Carlos and Dara share cases
     held = set(Membership.objects.values_list("organisation", flat=True))
     for contact in Contact.objects.select_related("organisation").exclude(organisation__in=held):
         language = INTERFACE.get(contact.organisation.about.language(), "en")

@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from treadle.kit import files
 from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ModelForm
 from treadle.kit.translated import Translated
+from treadle.matching import guess_language
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.models import Country, Unit
 from treadle.nomenclature.places import country_choices, language_choices
 
 from .models import Capability, Certificate, Contact, Identifier, Kind, Membership, Name, Organisation, Site
 
+RECOGNISED = _("Left empty, we recognise it.")
 KINDS = [choice for choice in Kind.choices if choice[0] != Kind.CENTRE]
 
 
@@ -46,7 +48,7 @@ class OrganisationForm(Form):
         label=_("What do you do?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("In your own words and language: products, processes, machines, for whom. This is what people find you by."),
     )  # fmt: skip
-    about_language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False)
+    about_language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False, help_text=RECOGNISED)
     country = forms.ChoiceField(label=_("Country"), choices=countries)
     town = forms.CharField(label=_("Town"), max_length=120, required=False)
     founded = forms.IntegerField(
@@ -74,8 +76,6 @@ class OrganisationForm(Form):
         if organisation is not None:
             kwargs.setdefault("initial", self.values_of(organisation))
         super().__init__(*args, **kwargs)
-        if organisation is None:
-            self.fields["about_language"].initial = get_language()
 
     @staticmethod
     def values_of(organisation: Organisation) -> dict[str, Any]:
@@ -86,7 +86,7 @@ class OrganisationForm(Form):
             "kinds": [each.kind for each in organisation.kinds.all()],
             "country": organisation.country_id,
             "about": organisation.about.best(),
-            "about_language": organisation.about.language() or get_language(),
+            "about_language": organisation.about.language(),
         }
 
     def clean(self) -> dict[str, Any]:
@@ -102,7 +102,7 @@ class OrganisationForm(Form):
     def fields_for(self, organisation: Organisation | None) -> dict[str, Any]:
         """Cleaned data as an action takes it; other languages' texts are kept."""
         data = dict(self.cleaned_data)
-        lang = data.pop("about_language") or get_language() or "en"
+        lang = data.pop("about_language") or guess_language(data["about"]) or get_language() or "en"
         before = dict(organisation.about) if organisation is not None else {}
         text = data.pop("about")
         data["about"] = Translated({**before, lang: text} if text else {key: value for key, value in before.items() if key != lang})
@@ -186,7 +186,7 @@ class CapabilityForm(ModelForm):
         label=_("What can you do or supply?"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3, "data-codes-from": ""}),
         help_text=_("One thing, in your words: “CNC turning of steel shafts up to 300 mm”."),
     )  # fmt: skip
-    language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False)
+    language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False, help_text=RECOGNISED)
     codes = CodesField(label=_("Codes"), required=False, help_text=_("They carry the meaning into other languages. Tick what fits."))
     unit = forms.ChoiceField(label=_("Unit of capacity"), choices=units, required=False)
     installed = DecimalField(
@@ -213,8 +213,10 @@ class CapabilityForm(ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["codes"] = [code.key for code in self.instance.codes.select_related("system")]
-        else:
-            self.initial.setdefault("language", get_language())
+
+    def clean_language(self) -> str:
+        """The language chosen, else that of the text."""
+        return str(self.cleaned_data.get("language") or guess_language(self.cleaned_data.get("text", "")) or get_language() or "en")
 
     def clean(self) -> dict[str, Any]:
         """Figures have units; used is within installed; a range begins with its smaller end."""

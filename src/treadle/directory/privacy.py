@@ -66,7 +66,7 @@ def _erase(person: Person) -> None:
     EmailAddress.objects.filter(user=person).delete()
     Authenticator.objects.filter(user=person).delete()
     # The one change that the log admits: it forgets the name and keeps the number.
-    log = QuerySet(kit.Event)
+    log: QuerySet[kit.Event] = QuerySet(kit.Event)
     log.filter(actor_id=person.pk).update(actor_name="")
     if person.name:
         about_people = ["directory.membership", "directory.staff", "directory.joinrequest", "directory.person"]

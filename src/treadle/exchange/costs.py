@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, profiles
-from treadle.matching import Criterion, Databank, Need, Verdict, match
+from treadle.matching import Criterion, Databank, Need, Reason, Verdict, match, phrases
 
 from .flow import OPEN_ENQUIRY
 from .models import Enquiry, Listing
@@ -53,8 +53,13 @@ def missing(organisation: Organisation) -> list[Gap]:
         if not found or not concerns(found[0]):
             continue
         concerned += 1
-        counts.update({reason.criterion for reason in found[0].reasons if reason.verdict is Verdict.UNKNOWN})
+        counts.update({reason.criterion for reason in found[0].reasons if reason.verdict is Verdict.UNKNOWN and _is_missing(reason)})
     return [Gap(*GAPS[criterion], cost=cost, of=concerned) for criterion, cost in counts.most_common() if criterion in GAPS]
+
+
+def _is_missing(reason: Reason) -> bool:
+    """Whether nothing was stated; a value in a unit that cannot be compared is stated."""
+    return reason.offered.text not in (phrases.CAPACITY_OTHER_UNIT, phrases.BATCH_OTHER_UNIT, phrases.CODES_OTHER_SYSTEM)
 
 
 def _needs(organisation: Organisation) -> list[Need]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from treadle.directory import policy as directory_policy
 from treadle.directory import queries as directory
-from treadle.directory.models import Organisation
+from treadle.directory.models import Centre, Organisation
 from treadle.kit import registries
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
@@ -45,12 +45,13 @@ def desk(request: HttpRequest) -> HttpResponse:
     acting = getattr(request, "acting", None)
     centre = next((each for each in centres if acting and each.organisation_id == acting.pk), centres[0])
     items = registries.due_items(request.user, centre)
+    whole = _network(request.user) if centre.sort == Centre.Sort.HEAD else items
     now, shown = timezone.now(), request.GET.get("show", "mine")
     groups = {
         "mine": [item for item in items if item.mine or item.waiting_for == _("nobody yet")],
-        "late": [item for item in items if item.due_at and item.due_at < now],
-        "waiting": [item for item in items if item.waits_for_others],
-        "all": items,
+        "late": [item for item in whole if item.due_at and item.due_at < now],
+        "waiting": [item for item in whole if item.waits_for_others],
+        "all": whole,
     }
     today = [item for item in items if item.due_at and item.due_at.date() == now.date() and item.due_at >= now]
     month = Introduction.objects.filter(invitation__enquiry__centre=centre, made_at__gte=now - timedelta(days=30))
@@ -61,6 +62,12 @@ def desk(request: HttpRequest) -> HttpResponse:
         "newest": _newest(centre), "links": request.user.links.all()[:6],
     }  # fmt: skip
     return render(request, "exchange/desk.html", context)
+
+
+def _network(person: Any) -> list[registries.DueItem]:
+    """What is due on every desk; the head office oversees them all."""
+    items = [item for centre in Centre.objects.select_related("organisation") for item in registries.due_items(person, centre)]
+    return sorted(items, key=lambda item: (item.due_at is None, item.due_at.timestamp() if item.due_at else 0))
 
 
 def _newest(centre: Any) -> list[tuple[Enquiry, Any]]:

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from treadle.directory.forms import languages, units
+from treadle.directory.forms import RECOGNISED, languages, units
 from treadle.directory.models import Organisation, Per
 from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ListField
+from treadle.matching import guess_language
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.places import country_choices, currency_choices, language_choices
 
@@ -33,6 +34,12 @@ def check_amount(form: forms.Form, data: dict[str, Any], amount: str, unit: str)
     """A number without a unit says nothing."""
     if data.get(amount) is not None and not data.get(unit):
         form.add_error(unit, _("%(number)s of what? Choose a unit, for example tonnes.") % {"number": data[amount]})
+
+
+def language_of(data: dict[str, Any], *names: str) -> str:
+    """The language chosen, else that of the texts, else the reader's."""
+    text = " ".join(str(data.get(name) or "") for name in names)
+    return str(data.get("language") or guess_language(text) or get_language() or "en")
 
 
 class KindForm(Form):
@@ -70,12 +77,12 @@ class WhatForm(DetailsMixin):
         label=_("What do you need?"), max_length=8000, widget=forms.Textarea(attrs={"rows": 6, "data-codes-from": ""}),
         help_text=_("In your own words and language: what for, which material, which quality. Suppliers read this; do not name yourself."),
     )  # fmt: skip
-    language = forms.ChoiceField(label=_("Language of this text"), choices=languages)
+    language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False, help_text=RECOGNISED)
     codes = CodesField(label=_("Codes"), required=False, help_text=_("They carry your need into other languages. We propose, you decide."))
 
     def __init__(self, *args: Any, enquiry: Enquiry, kind: Kind, **kwargs: Any) -> None:
         values = {
-            "title": enquiry.title, "text": enquiry.text, "language": enquiry.language or get_language(),
+            "title": enquiry.title, "text": enquiry.text, "language": enquiry.language,
             "codes": [code.key for code in enquiry.codes.select_related("system")] if enquiry.pk else [],
         }  # fmt: skip
         super().__init__(*args, initial=values, **kwargs)
@@ -85,7 +92,7 @@ class WhatForm(DetailsMixin):
     def values(self) -> dict[str, Any]:
         """Fields of the enquiry."""
         data = self.cleaned_data
-        return {"title": data["title"], "text": data["text"], "language": data["language"], "details": self.details()}
+        return {"title": data["title"], "text": data["text"], "language": language_of(data, "title", "text"), "details": self.details()}
 
 
 class AmountForm(Form):
@@ -186,7 +193,7 @@ class ListingForm(DetailsMixin):
         label=_("Detail after your consent"), required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Shown only to partners you were introduced to: prices, drawings, terms."),
     )  # fmt: skip
-    language = forms.ChoiceField(label=_("Language of these texts"), choices=languages)
+    language = forms.ChoiceField(label=_("Language of these texts"), choices=languages, required=False, help_text=RECOGNISED)
     codes = CodesField(
         label=_("Codes"), required=False, help_text=_("They carry the meaning into other languages. We propose, you decide.")
     )
@@ -212,7 +219,7 @@ class ListingForm(DetailsMixin):
     @staticmethod
     def _initial(listing: Listing | None) -> dict[str, Any]:
         if listing is None:
-            return {"language": get_language()}
+            return {}
         names = ("title", "summary", "detail", "language", "quantity", "unit", "per", "lead_time_days", "certificates", "countries",
                  "expires_on")  # fmt: skip
         values = {name: getattr(listing, name) for name in names}
@@ -229,7 +236,7 @@ class ListingForm(DetailsMixin):
     def values(self) -> dict[str, Any]:
         """Fields of the listing."""
         data = {key: value for key, value in self.cleaned_data.items() if not key.startswith("detail_") and key != "codes"}
-        return {**data, "details": self.details()}
+        return {**data, "language": language_of(data, "title", "summary", "detail"), "details": self.details()}
 
 
 class CallForm(Form):
@@ -240,7 +247,7 @@ class CallForm(Form):
     kind = forms.ChoiceField(label=_("Kind"))
     title = forms.CharField(label=_("Title"), max_length=140, widget=forms.TextInput(attrs={"data-codes-from": ""}))
     text = forms.CharField(label=_("What is needed?"), max_length=8000, widget=forms.Textarea(attrs={"rows": 5, "data-codes-from": ""}))
-    language = forms.ChoiceField(label=_("Language of this text"), choices=languages)
+    language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False, help_text=RECOGNISED)
     codes = CodesField(label=_("Codes"), required=False)
     quantity = _number(_("Quantity"))
     unit = forms.ChoiceField(label=_("Unit"), choices=units, required=False)
@@ -248,7 +255,7 @@ class CallForm(Form):
     answer_by = forms.DateField(label=_("Answers wanted by"), widget=DateInput)
 
     def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:
-        first = {"language": get_language(), "answer_by": timezone.localdate() + timedelta(days=14)}
+        first = {"answer_by": timezone.localdate() + timedelta(days=14)}
         super().__init__(*args, initial=first, **kwargs)
         self.fields["organisation"].queryset = organisations  # type: ignore[attr-defined]
         self.fields["kind"].choices = [(kind.key, kind.label) for kind in all_kinds("need")]  # type: ignore[attr-defined]
@@ -259,6 +266,7 @@ class CallForm(Form):
         check_amount(self, data, "quantity", "unit")
         if data.get("answer_by") and data["answer_by"] <= timezone.localdate():
             self.add_error("answer_by", _("This day has passed or is today. Give a day in the future."))
+        data["language"] = language_of(data, "title", "text")
         return data
 
 

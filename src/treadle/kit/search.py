@@ -87,6 +87,8 @@ def words(text: str, language: str = "") -> set[str]:
 def find(kind: str, query: str, limit: int = 20, offset: int = 0, among: Any = None) -> tuple[int, list[SearchEntry]]:
     """How many entries of a kind have all words of the query, and a page of them, best first; ``among`` these ids only."""
     found = matching(kind, query)
+    if found is not None and not found.exists():
+        found = matching(kind, query, every=False)  # nobody has all the words: those with most of them
     if found is None:
         return 0, []
     if among is not None:
@@ -94,8 +96,8 @@ def find(kind: str, query: str, limit: int = 20, offset: int = 0, among: Any = N
     return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])  # type: ignore[misc]
 
 
-def matching(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:
-    """Entries with all words of the query, with ``score``; None when the query has no word."""
+def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[SearchEntry] | None:
+    """Entries with all words of the query (or any of them), with ``score``; None when the query has no word."""
     language = get_language() or "en"
     wanted = [forms for word in query.split()[:12] if (forms := words(word, language))]
     if not wanted:
@@ -107,7 +109,10 @@ def matching(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:
         if number == len(wanted) - 1:
             clause |= Q(term__startswith=max(forms, key=len)) if len(max(forms, key=len)) > 2 else Q()
         anywhere |= clause
-        entries = entries.filter(pk__in=SearchTerm.objects.filter(clause).values("entry"))
+        if every:
+            entries = entries.filter(pk__in=SearchTerm.objects.filter(clause).values("entry"))
+    if not every:
+        entries = entries.filter(pk__in=SearchTerm.objects.filter(anywhere).values("entry"))
     terms = SearchTerm.objects.filter(anywhere, entry=models.OuterRef("pk")).order_by()
     total = terms.values("entry").annotate(total=Sum("weight")).values("total")
     return entries.annotate(score=models.Subquery(total, output_field=models.FloatField()))
@@ -116,4 +121,6 @@ def matching(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:
 def entry_pks(kind: str, query: str) -> models.QuerySet[Any] | None:
     """Ids of the things found, as a subquery for another list; None when the query has no word."""
     found = matching(kind, query)
+    if found is not None and not found.exists():
+        found = matching(kind, query, every=False)
     return None if found is None else found.values("object_id")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .text import clean, fold
 
 _EDITION = re.compile(r"[:\-–/ ]\s*((?:19|20)\d\d)$")
+_VERSION = re.compile(r"\s+v?\d{1,2}(?:\.\d+)*$")  # GOTS 7.0; the numbers of ISO and EN have three digits and more
 _ISSUERS = re.compile(r"^(?:(?:bs|din|nf|une|uni|en|ds|ss|afnor)[\s-]*)+(?=(?:en\s*)?iso)")
 # Standards known by name, with the spellings they are found under in a text.
 _NAMED = (
@@ -31,8 +32,15 @@ def standard(written: str) -> Standard:
     found = _EDITION.search(text)
     edition = int(found.group(1)) if found else 0
     name = _ISSUERS.sub("", text[: found.start()] if found else text)
+    name = _VERSION.sub("", name)
     name = re.sub(r"^(iso|iec)\s*/\s*(iec|ts)", "iso", name)
     return Standard(re.sub(r"[\W_]+", "", name).replace("oekotexstandard", "oekotex"), edition)
+
+
+def is_kind_of(held: str, asked: str) -> bool:
+    """Whether a standard held is the one asked for or a named kind of it: ``FSC Chain of Custody`` is FSC, ISO 90011 is not ISO 9001."""
+    have, want = standard(held).key, standard(asked).key
+    return have == want or (len(want) >= 3 and want.isalpha() and have.startswith(want))
 
 
 def standards_in(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from . import phrases as say
-from .certificates import standard
+from .certificates import is_kind_of, standard
 from .codes import Relation, nearest
 from .databank import Signals
 from .model import Capability, Certificate, Criterion, Need, Phrase, Profile, Quantity, Source, Verdict
@@ -119,8 +119,7 @@ def certificates(need: Need, profile: Profile, _: Capability) -> Finding:
 
 def holding(wanted: str, held: tuple[Certificate, ...], need: Need) -> tuple[float, Phrase]:
     """Give the worth 0..1 of the best certificate held for one wanted, and what is to be said of it."""
-    asked = standard(wanted)
-    found = [_worth(wanted, one, need) for one in held if standard(one.standard).key == asked.key]
+    found = [_worth(wanted, one, need) for one in held if is_kind_of(one.standard, wanted)]
     return max(found, key=lambda pair: pair[0], default=(0.0, Phrase(say.CERTIFICATE_NOT, {"wanted": wanted})))
 
 

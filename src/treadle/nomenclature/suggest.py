@@ -53,7 +53,7 @@ def suggest(text: str, family: str, *, lang: str = "auto", top: int = 10) -> lis
     return classifier(family).suggest(text, lang=lang, top=top)
 
 
-def suggested_codes(text: str, *, top: int = 3) -> list[Code]:
+def suggested_codes(text: str, *, top: int = 2) -> list[Code]:
     """Codes of each system that forms propose, for what was typed so far."""
     found: list[Code] = []
     for family in ("isic", "hs", "cpv"):
@@ -65,4 +65,4 @@ def suggested_codes(text: str, *, top: int = 3) -> list[Code]:
     return found
 
 
-SURE = 0.12  # below that a suggestion is noise
+SURE = 0.2  # below that a suggestion is noise

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from treadle.directory import acting
 from treadle.directory import privacy as people
 from treadle.directory import queries as directory
+from treadle.directory.policy import EDIT
 from treadle.exchange import queries as exchange
 from treadle.exchange.showcase import showcase
 from treadle.kit import clock, files, jobs, notify, policy, search
@@ -41,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {"organisation": organisation, "links": request.user.links.all()[:8]}
     if organisation is not None:
         context.update(exchange.for_organisation(organisation, request.user))
+        context["may_write"] = policy.may(request.user, EDIT, organisation)
     context["requests"] = directory.waiting_requests(request.user)
     return render(request, "web/overview.html", context)
 
