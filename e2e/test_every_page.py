@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from world import World, code
 
 from treadle.demo import make
+from treadle.directory.models import MemberInvitation
 from treadle.exchange import actions
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -46,8 +47,16 @@ def addresses(world: World) -> dict[str, list[str]]:
     actions.submit(by=world.carlos, enquiry=open_one)
     open_one.refresh_from_db()
     (asked,) = make.out(open_one, world.dara, world.lazaward)
+    willing = make.enquiry(world.ostermeer, world.carlos, "Bleaching", codes=[code("1313")])
+    actions.submit(by=world.carlos, enquiry=willing)
+    willing.refresh_from_db()
+    (ready,) = make.out(willing, world.dara, world.lazaward)
+    actions.answer(by=world.amina, invitation=ready, state="interested", fields={})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
     own = f"/organisations/{world.lazaward.pk}/"
+    able, paper = world.lazaward.capabilities.get().pk, world.lazaward.certificates.get().pk
+    sketch = make.listing(world.lazaward, world.amina, "Sketch")
+    asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
     return {
         "": [
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
@@ -58,11 +67,16 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/", own, f"{own}edit/", f"{own}members/", f"{own}history/", f"{own}capability/add/", f"{own}certificate/add/",
             f"{own}contact/add/", f"{own}site/add/", asked.get_absolute_url(), met.get_absolute_url(), "/listings/new/offer/?kind=capacity",
             "/account/", "/account/notices/", "/account/erase/", "/accounts/2fa/", "/accounts/email/", "/accounts/password/change/",
+            f"{own}capability/{able}/remove/", f"{own}certificates/{paper}/", f"{own}name/add/",
+            f"{own}identifier/add/", "/listings/new/offer/",
+            f"/listings/{sketch.pk}/", f"/listings/{sketch.pk}/edit/", f"/organisations/invitation/{asked_in.token}/",
+            "/organisations/new/",
         ],
         "carlos": [
             "/enquiries/", "/enquiries/new/", "/enquiries/new/?kind=capacity", f"/enquiries/{draft.number}/step/amount/",
             f"/enquiries/{draft.number}/step/when/", f"/enquiries/{draft.number}/step/conditions/", f"/enquiries/{draft.number}/check/",
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
+            f"{own}join/", f"/enquiries/{willing.number}/introduce/{ready.pk}/", f"/enquiries/{draft.number}/step/what/",
         ],
         "dara": [
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",

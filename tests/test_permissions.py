@@ -20,7 +20,7 @@ from treadle.exchange import actions
 from treadle.kit import files, notify
 
 TABLE = Path(__file__).parent / "permissions.csv"
-ROLES = ("visitor", "hugo", "efua", "bai", "amina", "carlos", "esther", "dara", "grace")
+ROLES = ("visitor", "hugo", "efua", "bai", "ines", "amina", "carlos", "esther", "dara", "driss", "grace", "farid", "root")
 # Addresses of the sign-in library are its own to guard; its tests are its own too.
 FOREIGN = ("account_", "mfa_", "usersessions_")
 

@@ -44,6 +44,8 @@ class World:
     grace: Person
     hugo: Person
     esther: Person
+    ines: Person
+    root: Person
     lazaward: Organisation
     ostermeer: Organisation
     wend_panga: Organisation
@@ -65,7 +67,7 @@ def build() -> World:
         name: make.person(name.title(), email=f"{name}@example.org", language=language)
         for name, language in (
             ("amina", "fr"), ("bai", "fr"), ("carlos", "en"), ("dara", "en"), ("driss", "fr"), ("efua", "fr"), ("farid", "en"),
-            ("grace", "en"), ("hugo", "es"), ("esther", "fr"),
+            ("grace", "en"), ("hugo", "es"), ("esther", "fr"), ("ines", "fr"), ("root", "en"),
         )
     }  # fmt: skip
     for person in people.values():
@@ -79,6 +81,9 @@ def build() -> World:
     wend_panga = make.organisation("Union Wend-Panga", country_code="BF", kinds=["cso"], about="Transformation de mangues", lang="fr")
     make.member(people["amina"], lazaward, "owner")
     make.member(people["bai"], lazaward, "reader")
+    make.member(people["ines"], lazaward, "editor")
+    type(people["root"]).objects.filter(pk=people["root"].pk).update(is_superuser=True)
+    people["root"].refresh_from_db()
     make.member(people["carlos"], ostermeer, "owner")
     make.member(people["efua"], wend_panga, "owner")
     make.staff(people["dara"], fes, "officer")
