@@ -1,6 +1,7 @@
 """Every page: no violation of the axe rules, no sideways scrolling on a phone, within its bytes, nothing from elsewhere."""
 
 import gzip
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,8 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HOME, ANY = 30 * 1024, 60 * 1024
 
 
-def addresses(world: World) -> dict[str, list[str]]:
-    """Pages by who opens them, each with something to show."""
+def network(world: World) -> SimpleNamespace:
+    """Listings and cases at every point, so that no page is empty."""
     listing = make.listing(world.lazaward, world.amina, "Free capacity", codes=[code("1313")], quantity=11, unit="t", per="month")
     actions.submit_listing(by=world.amina, listing=listing)
     actions.publish(by=world.dara, listing=listing)
@@ -53,6 +54,14 @@ def addresses(world: World) -> dict[str, list[str]]:
     (ready,) = make.out(willing, world.dara, world.lazaward)
     actions.answer(by=world.amina, invitation=ready, state="interested", fields={})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
+    return SimpleNamespace(listing=listing, draft=draft, review=review, out=out, willing=willing, ready=ready, asked=asked, met=met)
+
+
+def addresses(world: World) -> dict[str, list[str]]:
+    """Pages by who opens them, each with something to show."""
+    made = network(world)
+    listing, draft, review, out, willing = made.listing, made.draft, made.review, made.out, made.willing
+    ready, asked, met = made.ready, made.asked, made.met
     own = f"/organisations/{world.lazaward.pk}/"
     able, paper = world.lazaward.capabilities.get().pk, world.lazaward.certificates.get().pk
     sketch = make.listing(world.lazaward, world.amina, "Sketch")

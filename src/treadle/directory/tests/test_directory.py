@@ -269,21 +269,6 @@ def test_many_changes_gathered_are_indexed_once_each(world: World, django_assert
     assert Organisation.objects.get(pk=world.lazaward.pk).profile_revision > 0
 
 
-# Lists do not grow in queries -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_the_directory_takes_the_same_queries_for_one_row_and_for_three(
-    world: World, client: Client, rows: int, django_assert_num_queries: Any
-) -> None:
-    Organisation.objects.filter(kinds__kind="enterprise").update(state="closed")
-    for number in range(rows):
-        make.capability(make.organisation(f"Firm {number}", kinds=["enterprise"]), "Turning", codes=[code("2592")])
-    client.get("/organisations/?kind=enterprise")
-    with django_assert_num_queries(9):
-        client.get("/organisations/?kind=enterprise")
-
-
 def test_a_centre_stays_one_when_its_record_is_edited(world: World) -> None:
     centre = world.fes.organisation
     actions.edit_organisation(by=world.dara, organisation=centre, version=centre.version, fields={"town": "Fès"}, kinds=["institution"])
