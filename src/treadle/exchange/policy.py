@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory import policy as directory
 from treadle.directory.models import Centre
-from treadle.directory.policy import CENTRE_HEAD, EDITOR, MEMBERS, OWNER, STAFF, WRITERS
-from treadle.kit.policy import ADMINISTRATOR, MACHINE, PERSON, VISITOR, allow, role
+from treadle.directory.policy import EDITOR, MEMBERS, OWNER, STAFF, WRITERS
+from treadle.kit.policy import ADMINISTRATOR, MACHINE, VISITOR, allow, role
 
 from .models import Enquiry, Introduction, Invitation, Listing
 
@@ -106,5 +106,3 @@ INTRODUCE = allow("exchange.introduction.make", _("Be introduced to a supplier t
 CONTACTS = allow("exchange.introduction.read", _("See the contact details of the other side"), *BUYING, *SUPPLYING, CASE_OFFICER)
 OUTCOME = allow("exchange.outcome.report", _("Say what came of an introduction"), BUYER, INVITED, CASE_OFFICER, MACHINE)
 SETTLE = allow("exchange.enquiry.conclude", _("End a case as concluded or not concluded"), CASE_OFFICER, MACHINE)
-SIGNED_IN = allow("exchange.home.open", _("See one's own listings, enquiries and invitations"), PERSON)
-OVERSEE = allow("exchange.centre.oversee", _("See all cases of a centre"), CASE_OFFICER, CENTRE_HEAD, CASE_HEAD)

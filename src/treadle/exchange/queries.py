@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from treadle.directory import policy as directory
 from treadle.directory.models import Centre, Organisation
-from treadle.directory.queries import having_code
 from treadle.kit import search
 from treadle.nomenclature.models import Code
 
@@ -162,6 +161,3 @@ def live_figures() -> dict[str, int]:
         "introductions": made.count(),
         "contracts": made.filter(state="confirmed", reports__result="contract").distinct().count(),
     }
-
-
-__all__ = ["desk", "filter_listings", "having_code", "published", "responses"]

@@ -86,14 +86,20 @@ def words(text: str, language: str = "") -> set[str]:
 
 def find(kind: str, query: str, limit: int = 20, offset: int = 0, among: Any = None) -> tuple[int, list[SearchEntry]]:
     """How many entries of a kind have all words of the query, and a page of them, best first; ``among`` these ids only."""
-    found = matching(kind, query)
-    if found is not None and not found.exists():
-        found = matching(kind, query, every=False)  # nobody has all the words: those with most of them
+    found = nearest(kind, query)
     if found is None:
         return 0, []
     if among is not None:
         found = found.filter(object_id__in=among)
     return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])  # type: ignore[misc]
+
+
+def nearest(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:
+    """Entries with all words of the query; where nothing has them all, those with any, most first. None without a word."""
+    found = matching(kind, query)
+    if found is None or found.exists():
+        return found
+    return matching(kind, query, every=False)
 
 
 def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[SearchEntry] | None:
@@ -120,7 +126,5 @@ def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[Searc
 
 def entry_pks(kind: str, query: str) -> models.QuerySet[Any] | None:
     """Ids of the things found, as a subquery for another list; None when the query has no word."""
-    found = matching(kind, query)
-    if found is not None and not found.exists():
-        found = matching(kind, query, every=False)
+    found = nearest(kind, query)
     return None if found is None else found.values("object_id")
