@@ -125,17 +125,17 @@ def test_sign_up_confirm_enter_an_organisation_and_be_found(live_world: World, o
 
     page = open_as()
     page.goto("/accounts/signup/?lang=en")
-    page.fill("[name=name]", "Ines")
-    page.fill("[name=email]", "ines@example.org")
+    page.fill("[name=name]", "Nadia")
+    page.fill("[name=email]", "nadia@example.org")
     page.fill("[name=password1]", "weft-and-selvedge-9")
     page.locator("main form button[type=submit]").first.click()
-    text = Mail.objects.get(to="ines@example.org").text
+    text = Mail.objects.get(to="nadia@example.org").text
     link = re.search(r"http://\S+(/accounts/confirm-email/\S+)", text)
-    assert link is not None
+    assert link is not None, text
     page.goto(link[1])
     page.locator("main form button").first.click()
     if "/accounts/login/" in page.url:
-        page.fill("[name=login]", "ines@example.org")
+        page.fill("[name=login]", "nadia@example.org")
         page.fill("[name=password]", "weft-and-selvedge-9")
         page.locator("main form button[type=submit]").first.click()
     page.goto("/organisations/new/")

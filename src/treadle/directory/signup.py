@@ -6,12 +6,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
-from treadle.kit.models import Mail
 from treadle.kit.texts import clean_line
+
+from . import account_mail
+from .models import Person
 
 
 class SignupForm(forms.Form):
@@ -39,15 +40,7 @@ class AccountAdapter(DefaultAccountAdapter):
     """allauth's hooks."""
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Write the message into the outbox, in the person's language."""
-        person = context.get("user")
+        """Write the letter into the outbox, in the person's language."""
+        person = context.get("user") or Person.objects.filter(email=email.lower()).first()
         with override(getattr(person, "language", None) or get_language()):
-            message = self.render_mail(template_prefix, email, context)
-        html = next((content for content, kind in getattr(message, "alternatives", []) if kind == "text/html"), "")
-        Mail.objects.create(
-            to=email,
-            subject=" ".join(message.subject.split())[:300],
-            text=message.body,
-            html=html or format_html("<pre>{}</pre>", message.body),
-            language=getattr(person, "language", "en"),
-        )
+            account_mail.post(template_prefix, email, person, {"ip": self.get_client_ip(self.request), **context})
