@@ -231,7 +231,7 @@ def _create_admin(given: argparse.Namespace) -> int:
 
 def _create_centre(given: argparse.Namespace) -> int:
     from treadle import run
-    from treadle.directory import members
+    from treadle.directory import centres
     from treadle.directory.models import Person, Staff
 
     run.prepare_database()
@@ -241,9 +241,9 @@ def _create_centre(given: argparse.Namespace) -> int:
             posts = ", ".join(Staff.Role.values)
             raise SystemExit(f"treadle: --staff {email}={post}: the person must have a login, and the post be one of {posts}")
     territory = [code.strip().upper() for code in given.territory.split(",") if code.strip()]
-    centre = members.open_centre(by=None, name=given.name, sort=given.sort, country=given.country.upper(), territory=territory)
+    centre = centres.open_centre(by=None, name=given.name, sort=given.sort, country=given.country.upper(), territory=territory)
     for email, _sign, post in wanted:
-        members.appoint(by=None, person=Person.objects.get(email=email.lower()), centre=centre, role=post)
+        centres.appoint(by=None, person=Person.objects.get(email=email.lower()), centre=centre, role=post)
     print(f"{centre} serves {', '.join(centre.territory.values_list('iso2', flat=True))}; staff: {centre.staff.count()}")
     return 0
 

@@ -5,14 +5,13 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from treadle.directory.models import Membership, Organisation, Person, Staff
 from treadle.directory.profiles import databank
 from treadle.exchange import actions
 from treadle.exchange.models import Enquiry, Introduction, Invitation
 from treadle.exchange.needs import matches, need_of
-from treadle.exchange.shown import cards
 from treadle.matching import match_pair
 
 from .content.model import Case, Post
@@ -131,9 +130,7 @@ def _choose(made: Enquiry, officer: Person, count: int, always: str = "") -> lis
     chosen = []
     for each in found:
         organisation = Organisation.objects.get(pk=int(each.profile_id))
-        with translation.override(owner_of(organisation).language):
-            rows = cards([each])[0].reasons
-        chosen.append(actions.choose(by=officer, enquiry=made, organisation=organisation, score=each.score, reasons=rows))
+        chosen.append(actions.choose(by=officer, enquiry=made, organisation=organisation, score=each.score, reasons=each.reasons))
     return chosen
 
 

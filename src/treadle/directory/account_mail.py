@@ -49,7 +49,9 @@ LETTERS: Mapping[str, Letter] = {
     ),
     "account/email/unknown_account": Letter(
         gettext_lazy("There is no login with this address"),
-        gettext_lazy("Somebody asked for a new password for this address, but it has no login here. Perhaps you signed up with another one."),
+        gettext_lazy(
+            "Somebody asked for a new password for this address, but it has no login here. Perhaps you signed up with another one."
+        ),
         gettext_lazy("Sign up"),
         "signup_url",
     ),

@@ -25,7 +25,9 @@ describe(
         "directory.member.ended": _("ended a membership"),
         "directory.member.handed_over": _("handed over ownership"),
         "directory.centre.opened": _("entered the centre"),
+        "directory.centre.changed": _("changed what the centre is and serves"),
         "directory.staff.appointed": _("appointed staff"),
+        "directory.staff.dismissed": _("ended a post"),
         "directory.person.erased": _("erased their personal data"),
     }
 )

@@ -16,7 +16,7 @@ from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.models import Country, Unit
 from treadle.nomenclature.places import country_choices, language_choices
 
-from .models import Capability, Certificate, Contact, Identifier, Kind, Membership, Name, Organisation, Site
+from .models import Capability, Centre, Certificate, Contact, Identifier, Kind, Membership, Name, Organisation, Person, Site, Staff
 
 RECOGNISED = _("Left empty, we recognise it.")
 KINDS = [choice for choice in Kind.choices if choice[0] != Kind.CENTRE]
@@ -124,6 +124,8 @@ class NameForm(ModelForm):
 class IdentifierForm(ModelForm):
     """A number in a register."""
 
+    lines = (("scheme", "number"),)
+
     class Meta:
         model = Identifier
         fields = ("scheme", "number")
@@ -153,6 +155,8 @@ class SiteForm(ModelForm):
         widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
     )
 
+    lines = (("postcode", "town", "country"), ("latitude", "longitude"))
+
     class Meta:
         model = Site
         fields = ("name", "street", "postcode", "town", "country", "latitude", "longitude", "is_main")
@@ -173,6 +177,8 @@ class ContactForm(ModelForm):
     """Who speaks for the organisation."""
 
     languages = Choices(label=_("Languages"), choices=language_choices, required=False)
+
+    lines = (("name", "role"), ("email", "phone"))
 
     class Meta:
         model = Contact
@@ -201,6 +207,14 @@ class CapabilityForm(ModelForm):
     batch_least = DecimalField(label=_("Smallest batch"), required=False, min_value=0, max_digits=14, decimal_places=3)
     batch_most = DecimalField(label=_("Largest batch"), required=False, min_value=0, max_digits=14, decimal_places=3)
     batch_unit = forms.ChoiceField(label=_("Unit of the batch"), choices=units, required=False)
+
+    lines = (
+        ("sort", "language"),
+        ("materials", "dimensions", "tolerance"),
+        ("installed", "used", "unit", "per"),
+        ("batch_least", "batch_most", "batch_unit"),
+        ("lead_time_days", "minimum_order"),
+    )
 
     class Meta:
         model = Capability
@@ -251,6 +265,8 @@ class CertificateForm(ModelForm):
         label=_("The paper"), required=False, help_text=_("PDF, photograph or DOCX. Only you and your officer can open it.")
     )
 
+    lines = (("standard", "number"), ("issued_on", "expires_on"))
+
     class Meta:
         model = Certificate
         fields = ("standard", "scope", "issuer", "number", "issued_on", "expires_on")
@@ -288,6 +304,40 @@ class InviteForm(Form):
 
     email = forms.EmailField(label=_("E-mail"))
     role = forms.ChoiceField(label=_("Role"), choices=Membership.Role.choices, initial=Membership.Role.READER)
+
+
+class CentreForm(Form):
+    """A centre: what kind of office, where, serving whom."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    sort = forms.ChoiceField(label=_("What kind of office is it?"), choices=Centre.Sort.choices)
+    country = forms.ChoiceField(label=_("Country"), choices=countries)
+    territory = Choices(
+        label=_("Countries it serves"), choices=country_choices, required=False, help_text=_("Left empty, it serves its own country.")
+    )
+
+    def __init__(self, *args: Any, known: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if known:
+            del self.fields["name"], self.fields["country"]
+            self.fields["territory"].help_text = ""
+
+
+class PostForm(Form):
+    """Somebody with a login is given a post."""
+
+    lines = (("email", "role"),)
+
+    email = forms.EmailField(label=_("E-mail"), help_text=_("Of somebody who has signed up."))
+    role = forms.ChoiceField(label=_("Post"), choices=Staff.Role.choices)
+
+    def clean_email(self) -> Person:
+        """The person whose address it is."""
+        email = str(self.cleaned_data["email"]).lower()
+        person = Person.objects.filter(email=email, is_active=True).first()
+        if person is None:
+            raise forms.ValidationError(_("Nobody has signed up with %(email)s. Ask them to sign up first."), params={"email": email})
+        return person
 
 
 class FilterForm(forms.Form):

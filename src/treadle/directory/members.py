@@ -1,7 +1,6 @@
-"""Every write about who may act for an organisation, and about staff of centres."""
+"""Every write about who may act for an organisation."""
 
 import secrets
-from collections.abc import Iterable
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -12,16 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import events, mail, notify
 from treadle.kit import policy as kit_policy
-from treadle.nomenclature.models import Country
 
 from . import policy, queries
-from .actions import create_organisation
-from .models import Centre, JoinRequest, Kind, MemberInvitation, Membership, Organisation, Person, SavedLink, Staff
+from .models import JoinRequest, MemberInvitation, Membership, Organisation, Person, SavedLink
 
 INVITATION_LASTS = timedelta(days=14)
 
 
-def _forget(person: Person) -> None:
+def forget_rights(person: Person) -> None:
     """Drop what the person object remembers of its rights."""
     person.__dict__.pop("_memberships", None)
     person.__dict__.pop("_posts", None)
@@ -56,7 +53,7 @@ def decide_request(*, by: Person | None, request: JoinRequest, accept: bool, rol
         return
     if accept:
         Membership.objects.get_or_create(person=request.person, organisation=request.organisation, defaults={"role": role})
-        _forget(request.person)
+        forget_rights(request.person)
     verb = "directory.member.accepted" if accept else "directory.member.refused"
     events.record(verb, by=by, on=request, case=request.organisation)
     with translation.override(request.person.language):
@@ -109,7 +106,7 @@ def accept_invitation(*, by: Person, invitation: MemberInvitation) -> Membership
     if not MemberInvitation.objects.filter(pk=invitation.pk, accepted_at=None).update(accepted_at=timezone.now()):
         raise ValidationError(_("This invitation was used already."))
     membership, _new = Membership.objects.get_or_create(person=by, organisation=invitation.organisation, defaults={"role": invitation.role})
-    _forget(by)
+    forget_rights(by)
     events.record("directory.member.joined", by=by, on=membership, case=invitation.organisation)
     return membership
 
@@ -128,7 +125,7 @@ def change_role(*, by: Person | None, membership: Membership, role: str) -> None
         _keep_an_owner(membership)
     before, membership.role = membership.role, role
     membership.save(update_fields=["role"])
-    _forget(membership.person)
+    forget_rights(membership.person)
     events.record("directory.member.role_changed", by=by, on=membership, case=membership.organisation, changes={"role": [before, role]})
     with translation.override(membership.person.language):
         shown = str(membership.get_role_display())
@@ -146,7 +143,7 @@ def end_membership(*, by: Person | None, membership: Membership) -> None:
     _keep_an_owner(membership)
     events.record("directory.member.ended", by=by, on=membership, case=membership.organisation)
     membership.delete()
-    _forget(membership.person)
+    forget_rights(membership.person)
 
 
 @transaction.atomic
@@ -159,32 +156,9 @@ def hand_over(*, by: Person | None, organisation: Organisation, to: Membership) 
     to.save(update_fields=["role"])
     if by is not None:
         Membership.objects.filter(organisation=organisation, person=by).exclude(pk=to.pk).update(role=Membership.Role.EDITOR)
-        _forget(by)
-    _forget(to.person)
+        forget_rights(by)
+    forget_rights(to.person)
     events.record("directory.member.handed_over", by=by, on=to, case=organisation)
-
-
-@transaction.atomic
-def open_centre(*, by: Person | None, name: str, sort: str, country: str, territory: Iterable[str] = ()) -> Centre:
-    """Enter a centre that serves a territory; the country's own when none is named."""
-    kit_policy.require(by, policy.OPEN_CENTRE)
-    organisation = create_organisation(by=None, name=name, kinds=[Kind.CENTRE], country=country)
-    centre = Centre.objects.create(organisation=organisation, sort=sort)
-    centre.territory.set(Country.objects.filter(pk__in=list(territory) or [country]))
-    organisation.centre = centre
-    organisation.save(update_fields=["centre"])
-    events.record("directory.centre.opened", by=by, on=organisation)
-    return centre
-
-
-@transaction.atomic
-def appoint(*, by: Person | None, person: Person, centre: Centre, role: str) -> Staff:
-    """Give a person a post at a centre."""
-    kit_policy.require(by, policy.APPOINT, centre)
-    post, _new = Staff.objects.update_or_create(person=person, centre=centre, defaults={"role": role})
-    _forget(person)
-    events.record("directory.staff.appointed", by=by, on=post, case=centre.organisation, changes={"role": role})
-    return post
 
 
 @transaction.atomic

@@ -281,6 +281,10 @@ class Centre(models.Model):
     def __str__(self) -> str:
         return self.organisation.name
 
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("directory:centre", args=[self.pk])
+
 
 # People are in a file of their own; Django looks for models here.
 from .people import JoinRequest, MemberInvitation, Membership, Person, SavedLink, Staff  # noqa: E402

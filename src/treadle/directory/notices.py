@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit.notify import Rule, register
 
+from .policy import speaks, works
+
 register(
     Rule(
         "directory.join_requested",
@@ -12,6 +14,7 @@ register(
         body=_("{person} would like to act for {organisation} on the network and waits for your answer.\n\n{message}"),
         button=_("Decide"),
         why=_("You get this because you are an owner of {organisation}."),
+        hears=speaks,
     ),
     Rule(
         "directory.join_decided",
@@ -28,5 +31,14 @@ register(
         body=_("{person} changed your role at {organisation}. It is now: {role}."),
         button=_("Open your home page"),
         why=_("You get this because you act for {organisation}."),
+    ),
+    Rule(
+        "directory.appointed",
+        label=_("You were given a post at a centre"),
+        subject=_("Your post at {centre}"),
+        body=_("{person} gave you a post at {centre}. Its desk is in your menu now."),
+        button=_("See the centre"),
+        why=_("You get this because you work at {centre}."),
+        hears=works,
     ),
 )

@@ -43,6 +43,21 @@ def works_at(person: Any, centre: Centre | None, *roles: str) -> bool:
     return False
 
 
+def speaks(person: Any) -> bool:
+    """Whether the person is owner or editor anywhere: such are told of cases."""
+    return any(role in ("owner", "editor") for role in memberships(person).values())
+
+
+def works(person: Any) -> bool:
+    """Whether the person has a post anywhere."""
+    return bool(posts(person))
+
+
+def heads(person: Any) -> bool:
+    """Whether the person heads a centre."""
+    return any(post.role == Staff.Role.HEAD for post in posts(person))
+
+
 def _has(person: Any, thing: Any, *roles: str) -> bool:
     organisation = organisation_of(thing)
     return organisation is not None and memberships(person).get(organisation.pk) in roles
@@ -91,6 +106,12 @@ def STAFF(person: Any, thing: Any) -> bool:
     return bool(posts(person))
 
 
+@role("network_head", _("Head of the network"), _("The head of a head office: enters centres and appoints whoever heads them."))
+def NETWORK_HEAD(person: Any, thing: Any) -> bool:
+    """Head of the head office."""
+    return works_at(person, None, "head")
+
+
 MEMBERS = (READER, EDITOR, OWNER)
 WRITERS = (EDITOR, OWNER)
 
@@ -109,5 +130,6 @@ MEMBERS_CHANGE = allow(
 )
 HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
 DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
-OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre"), ADMINISTRATOR, MACHINE)
+OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre, say what it serves"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
+STAFF_READ = allow("directory.staff.read", _("See who works at a centre"), STAFF, ADMINISTRATOR)
 APPOINT = allow("directory.staff.appoint", _("Appoint staff of a centre"), CENTRE_HEAD, ADMINISTRATOR, MACHINE)

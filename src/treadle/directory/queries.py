@@ -111,6 +111,17 @@ def officers(centre: Centre | None, *roles: str) -> list[Person]:
     return [post.person for post in posts if not roles or post.role in roles]
 
 
+def centres() -> QuerySet[Centre]:
+    """All centres with what they serve and how much they have in hand, by name."""
+    found = Centre.objects.select_related("organisation__country").prefetch_related("territory")
+    return found.annotate(members=Count("served", filter=Q(served__state=Organisation.State.PUBLIC), distinct=True))
+
+
+def staff_of(centre: Centre) -> QuerySet[Staff]:
+    """Who works at a centre."""
+    return Staff.objects.filter(centre=centre).select_related("person").order_by("person__name")
+
+
 def waiting_requests(person: Person) -> QuerySet[JoinRequest]:
     """Join requests this person may decide."""
     mine = [pk for pk, role in policy.memberships(person).items() if role == Membership.Role.OWNER]

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from . import member_pages, pages
+from . import centre_pages, member_pages, pages
 
 app_name = "directory"
 urlpatterns = [
     path("", pages.index, name="index"),
+    path("centres/", centre_pages.index, name="centres"),
+    path("centres/new/", centre_pages.create, name="open_centre"),
+    path("centres/<int:pk>/", centre_pages.show, name="centre"),
+    path("centres/<int:pk>/edit/", centre_pages.edit, name="edit_centre"),
     path("new/", pages.create, name="create"),
     path("keep/", pages.keep_link, name="keep_link"),
     path("keep/<int:pk>/drop/", pages.drop_link, name="drop_link"),

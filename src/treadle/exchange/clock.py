@@ -13,7 +13,7 @@ from treadle.kit.clock import Ladder, Step, register
 from . import actions
 from .actions.invitations import invitation_values
 from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
-from .models import Enquiry, Introduction, Invitation, Listing
+from .models import Enquiry, Introduction, Invitation, Listing, Report
 
 ANSWER_WITHIN = timedelta(days=3)  # an officer takes a submitted case within
 OUTCOME_AFTER = timedelta(days=30)  # both sides are asked that long after an introduction
@@ -114,14 +114,21 @@ register(
 
 def _ask_outcome(introduction: Introduction) -> None:
     enquiry = introduction.invitation.enquiry
-    said = set(introduction.reports.values_list("party", flat=True))
+    said = set(introduction.reports.exclude(result=Report.Result.TALKING).values_list("party", flat=True))
     for party, organisation in (("buyer", enquiry.organisation), ("supplier", introduction.invitation.organisation)):
         if party not in said:
             notify.tell(
-                speakers(organisation), "exchange.outcome_asked", once=f"{introduction.pk}-clock", link=introduction.get_absolute_url(),
+                speakers(organisation), "exchange.outcome_asked", once=f"{introduction.pk}-clock-{_outcome_due(introduction):%Y%m%d}",
+                link=introduction.get_absolute_url(),
                 values={"title": enquiry.title, "number": enquiry.number, "organisation": str(organisation)},
             )  # fmt: skip
     events.record("exchange.clock.reminded", by=None, on=introduction, case=enquiry)
+
+
+def _outcome_due(introduction: Introduction) -> datetime:
+    """Thirty days after the introduction, or after a side last said that they are still talking."""
+    talking = [report.at for report in introduction.reports.all() if report.result == Report.Result.TALKING]
+    return max([introduction.made_at, *talking]) + OUTCOME_AFTER
 
 
 register(
@@ -130,14 +137,17 @@ register(
         _("Introduction whose outcome is not known"),
         cases=lambda: Introduction.objects.filter(
             state__in=[IntroductionState.OPEN, IntroductionState.REPORTED, IntroductionState.DISPUTED]
-        ).select_related("invitation__enquiry__centre__organisation", "invitation__enquiry__officer", "invitation__organisation"),
-        due=lambda introduction: introduction.made_at + OUTCOME_AFTER,
+        ).select_related("invitation__enquiry__centre__organisation", "invitation__enquiry__officer", "invitation__organisation"
+        ).prefetch_related("reports"),
+        due=_outcome_due,
         steps=(
             Step("ask", timedelta(0), _ask_outcome, _("Asks both sides what came of it")),
             Step(
                 "warn", timedelta(days=30),
                 lambda introduction: _warn(
-                    introduction.invitation.enquiry, _("The outcome is still not confirmed"), f"outcome-{introduction.pk}"
+                    introduction.invitation.enquiry,
+                    _("The outcome is still not confirmed"),
+                    f"outcome-{introduction.pk}-{_outcome_due(introduction):%Y%m%d}"
                 ),
                 _("Warns the officer"),
             ),

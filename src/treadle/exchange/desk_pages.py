@@ -22,7 +22,7 @@ from treadle.kit.policy import may
 from treadle.kit.tables import export, page_of
 
 from . import actions, policy, queries
-from .actions.invitations import invitation_values, language_for
+from .actions.invitations import invitation_values
 from .enquiry_pages import enquiry_or_404
 from .flow import EnquiryState, IllegalMove, InvitationState
 from .forms import CallForm, ExcludeForm
@@ -163,10 +163,9 @@ def _choose(request: HttpRequest, enquiry: Enquiry) -> None:
     organisation = _organisation(request)
     result = matches(enquiry)
     found = next((each for each in (*result.matches, *result.near) if each.profile_id == str(organisation.pk)), None)
-    with translation.override(language_for(organisation)):
-        rows = cards([found])[0].reasons if found else []
     actions.choose(
-        by=request.user, enquiry=enquiry, organisation=organisation, score=found.score if found else None, reasons=rows,
+        by=request.user, enquiry=enquiry, organisation=organisation, score=found.score if found else None,
+        reasons=found.reasons if found else (),
         by_hand=found is None or "by_hand" in request.POST,
     )  # fmt: skip
     messages.success(request, _("%(name)s is chosen. Nothing was sent yet.") % {"name": organisation})

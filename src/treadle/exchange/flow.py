@@ -112,7 +112,7 @@ INTRODUCTION: Moves = _table(
     {
         N.OPEN: {N.REPORTED},
         N.REPORTED: {N.REPORTED, N.CONFIRMED, N.DISPUTED},
-        N.DISPUTED: {N.CONFIRMED, N.DISPUTED},
+        N.DISPUTED: {N.REPORTED, N.CONFIRMED, N.DISPUTED},
         N.CONFIRMED: set(),
     }
 )

@@ -98,6 +98,8 @@ class WhatForm(DetailsMixin):
 class AmountForm(Form):
     """Step two: how much."""
 
+    lines = (("quantity", "unit", "per"), ("batch", "batch_unit"))
+
     quantity = _number(_("Quantity"), _("What you need in a normal period."))
     unit = forms.ChoiceField(label=_("Unit"), choices=units, required=False)
     per = forms.ChoiceField(label=_("Period"), choices=PERIODS, required=False)
@@ -127,6 +129,8 @@ class AmountForm(Form):
 
 class WhenForm(Form):
     """Step three: until when."""
+
+    lines = (("answer_by", "needed_until"),)
 
     answer_by = forms.DateField(
         label=_("Answers wanted by"), widget=DateInput, help_text=_("Two weeks give most workshops time to calculate.")
@@ -183,6 +187,8 @@ class ConditionsForm(Form):
 
 class ListingForm(DetailsMixin):
     """A listing on one page."""
+
+    lines = (("quantity", "unit", "per"), ("lead_time_days", "expires_on"))
 
     title = forms.CharField(label=_("Title"), max_length=140, widget=forms.TextInput(attrs={"data-codes-from": ""}))
     summary = forms.CharField(
@@ -242,6 +248,8 @@ class ListingForm(DetailsMixin):
 class CallForm(Form):
     """An officer enters an enquiry for somebody who called."""
 
+    lines = (("organisation", "phoned_by"), ("quantity", "unit", "per"))
+
     organisation = forms.ModelChoiceField(label=_("For which organisation?"), queryset=Organisation.objects.none())
     phoned_by = forms.CharField(label=_("Who called?"), max_length=200, help_text=_("Name and number, for your centre only."))
     kind = forms.ChoiceField(label=_("Kind"))
@@ -272,6 +280,8 @@ class CallForm(Form):
 
 class QuoteForm(Form):
     """A quotation."""
+
+    lines = (("price", "currency", "price_unit"), ("quantity", "lead_time_days", "valid_until"))
 
     price = DecimalField(label=_("Price"), min_value=0, max_digits=16, decimal_places=2)
     currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
@@ -330,6 +340,8 @@ class ExcludeForm(Form):
 
 class ReportForm(Form):
     """What came of an introduction."""
+
+    lines = (("value", "currency"), ("starts_on", "jobs"))
 
     result = forms.ChoiceField(label=_("What came of it?"), choices=Report.Result, widget=forms.RadioSelect)
     value = DecimalField(label=_("Value"), required=False, min_value=0, max_digits=16, decimal_places=2)

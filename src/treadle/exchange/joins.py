@@ -12,11 +12,20 @@ from treadle.directory import policy as directory
 from treadle.kit import registries, search
 from treadle.kit.policy import may
 
-from . import queries
+from . import actions, queries
 from .flow import EnquiryState, IntroductionState, ListingState
 from .models import Introduction, Listing
 
 E = EnquiryState
+
+
+def _release_cases(person: Any, centre: Any) -> None:
+    """Open cases of somebody who leaves a centre go back to it, for whoever takes them."""
+    for enquiry in queries.open_cases_of(person, centre):
+        actions.release(by=None, enquiry=enquiry)
+
+
+registries.when_leaving(_release_cases)
 
 
 def _day_end(day: Any) -> datetime | None:

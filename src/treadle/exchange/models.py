@@ -225,6 +225,7 @@ class Report(models.Model):
         """What came of it."""
 
         CONTRACT = "contract", _("A contract or order")
+        TALKING = "talking", _("We are still talking")
         NOTHING = "nothing", _("Nothing came of it")
 
     introduction = models.ForeignKey(Introduction, models.CASCADE, related_name="reports")

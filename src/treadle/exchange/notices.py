@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from treadle.directory.policy import heads, speaks, works
 from treadle.kit.notify import Rule, register
 
 OFFICER_WHY = _("You get this because the case is on your desk.")
@@ -19,6 +20,7 @@ register(
         ),
         button=_("Read the need and answer"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.invitation_reminder",
@@ -27,6 +29,7 @@ register(
         body=_("{organisation} has not answered yet. The buyer waits until {answer_by}; declining helps too."),
         button=_("Answer"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.enquiry_withdrawn",
@@ -35,6 +38,7 @@ register(
         body=_("The buyer has withdrawn this need. You need do nothing more."),
         button=_("See it"),
         why=_("You get this because your organisation was invited."),
+        hears=speaks,
     ),
     Rule(
         "exchange.listing_submitted",
@@ -43,6 +47,7 @@ register(
         body=_("{organisation} has submitted a listing: {title}."),
         button=_("Read and decide"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.listing_published",
@@ -51,6 +56,7 @@ register(
         body=_("Your listing is shown to everybody until {expires}."),
         button=_("See your listing"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.listing_returned",
@@ -59,6 +65,7 @@ register(
         body=_("Your officer asks for a change before the listing can be published:\n\n{reason}"),
         button=_("Change it"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.listing_expiring",
@@ -67,6 +74,7 @@ register(
         body=_("Your listing is shown until {expires}. If it still holds, one click renews it."),
         button=_("Renew or let it end"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.listing_expired",
@@ -75,6 +83,7 @@ register(
         body=_("The last day of your listing has passed. You can renew it in one click."),
         button=_("Renew it"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.enquiry_submitted",
@@ -83,6 +92,7 @@ register(
         body=_("{organisation} has submitted an enquiry."),
         button=_("Open the case"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.enquiry_returned",
@@ -91,6 +101,7 @@ register(
         body=_("Your officer asks for something before {title} can go out:\n\n{reason}"),
         button=_("Complete it"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.enquiry_closed",
@@ -99,6 +110,7 @@ register(
         body=_("No more answers are taken for enquiry {number}. Willing suppliers: {count}. Compare them side by side."),
         button=_("Compare the answers"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.case_assigned",
@@ -107,6 +119,7 @@ register(
         body=_("{person} gave you this case."),
         button=_("Open the case"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.answered",
@@ -115,6 +128,7 @@ register(
         body=_("{organisation} has answered enquiry {number}."),
         button=_("See the answers"),
         why=_("You get this because the enquiry is yours."),
+        hears=speaks,
     ),
     Rule(
         "exchange.declined",
@@ -123,6 +137,7 @@ register(
         body=_("{organisation} will not answer enquiry {number}. The reason is with the case."),
         button=_("See the answers"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.introduced",
@@ -134,6 +149,7 @@ register(
         ),
         button=_("See the contact details"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.introduction_made",
@@ -142,6 +158,7 @@ register(
         body=_("In case {number}, {buyer} and {supplier} now know each other's contact details."),
         button=_("Open the case"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.outcome_asked",
@@ -150,6 +167,7 @@ register(
         body=_("Please say in a minute what came of the introduction in {number}. Only what both sides confirm is counted."),
         button=_("Say what came of it"),
         why=OWNER_WHY,
+        hears=speaks,
     ),
     Rule(
         "exchange.outcome_disputed",
@@ -158,6 +176,7 @@ register(
         body=_("Buyer and supplier report different outcomes. Both reports are kept; a call may settle it."),
         button=_("Compare the reports"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.officer_warned",
@@ -166,6 +185,7 @@ register(
         body=_("{what}. The case waits for you."),
         button=_("Open the case"),
         why=OFFICER_WHY,
+        hears=works,
     ),
     Rule(
         "exchange.head_told",
@@ -174,5 +194,15 @@ register(
         body=_("{what}. Its officer was warned before."),
         button=_("Open the case"),
         why=_("You get this because you head the centre."),
+        hears=heads,
+    ),
+    Rule(
+        "exchange.case_released",
+        label=_("A case of your centre has no officer any more"),
+        subject=_("Without an officer: {number} {title}"),
+        body=_("{person} no longer works on {number}, {title}. The case waits on the desk of {centre} for somebody to take it."),
+        button=_("Open the case"),
+        why=_("You get this because you head the centre."),
+        hears=heads,
     ),
 )

@@ -23,6 +23,7 @@ from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Introduction, Invitation, Report
 from .showing import moved_meanwhile
+from .shown import kept_rows
 
 
 def invitation_or_404(request: HttpRequest, pk: int) -> Invitation:
@@ -63,7 +64,7 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
                 return redirect(asked)
     context = {
         "invitation": asked, "enquiry": enquiry, "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
-        "codes": enquiry.codes.select_related("system"), "forms": forms, "answer": do, "in_time": in_time,
+        "codes": enquiry.codes.select_related("system"), "forms": forms, "answer": do, "reasons": kept_rows(asked), "in_time": in_time,
         "may_answer": may(request.user, policy.INVITATION_ANSWER, asked) and in_time and not hasattr(asked, "introduction"),
     }  # fmt: skip
     return render(request, "exchange/invitation.html", context)
@@ -126,6 +127,7 @@ def introduction(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "introduction": met, "enquiry": enquiry, "reports": [reports.get("buyer"), reports.get("supplier")], "own": own,
         "sides": [(each, each.contacts.all(), each.sites.all()) for each in (enquiry.organisation, met.invitation.organisation)],
+        "theirs": next((each for each in reports.values() if own and each.party != own and each.result != Report.Result.TALKING), None),
         "may_report": may(request.user, policy.OUTCOME, met) and met.state != "confirmed", "parties": Report.Party.choices,
     }  # fmt: skip
     return render(request, "exchange/introduction.html", context)
@@ -141,9 +143,13 @@ def report(request: HttpRequest, pk: int, party: str) -> HttpResponse:
     before = met.reports.filter(party=party).first()
     names = ("result", "value", "currency", "starts_on", "is_repeat", "jobs", "note")
     form = ReportForm(request.POST or None, initial={name: getattr(before, name) for name in names} if before else None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and (request.POST.get("do") == "agree" or form.is_valid()):
 
         def act() -> str:
+            if request.POST.get("do") == "agree":
+                actions.agree(by=request.user, introduction=met, party=party)
+                messages.success(request, _("Both sides now say the same."))
+                return met.get_absolute_url()
             actions.report(by=request.user, introduction=met, party=party, **form.cleaned_data)
             messages.success(request, _("Kept. Only what both sides say alike counts as confirmed."))
             return met.get_absolute_url()

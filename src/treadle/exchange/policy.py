@@ -94,7 +94,7 @@ ENQUIRY_WRITE = allow(
     "exchange.enquiry.write", _("Fill in, submit and withdraw an enquiry"), BUYER, CASE_OFFICER, MACHINE, when=_("until it is out")
 )
 ENQUIRY_REVIEW = allow("exchange.enquiry.review", _("Take, return, approve and close an enquiry"), CASE_OFFICER, MACHINE)
-ENQUIRY_ASSIGN = allow("exchange.enquiry.assign", _("Give a case to another officer"), CASE_OFFICER)
+ENQUIRY_ASSIGN = allow("exchange.enquiry.assign", _("Give a case to another officer"), CASE_OFFICER, MACHINE)
 ENQUIRY_MATCH = allow("exchange.enquiry.match", _("See who could meet a need, choose, exclude, invite"), CASE_OFFICER, MACHINE)
 NOTE = allow("exchange.note.write", _("Read and write internal notes of a case"), CASE_OFFICER)
 INVITATION_READ = allow("exchange.invitation.read", _("See an invitation and what is wanted"), *SUPPLYING, CASE_OFFICER)

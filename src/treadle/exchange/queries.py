@@ -39,6 +39,11 @@ def listings_visible_to(person: Any) -> QuerySet[Listing]:
     return base.filter(clause)
 
 
+def open_cases_of(person: Any, centre: Centre) -> QuerySet[Enquiry]:
+    """What an officer has in hand at a centre."""
+    return Enquiry.objects.filter(officer=person, centre=centre, state__in=OPEN_ENQUIRY)
+
+
 def published(side: str | None = None) -> QuerySet[Listing]:
     """What everybody sees."""
     found = Listing.objects.filter(state=ListingState.PUBLISHED, organisation__state=Organisation.State.PUBLIC).select_related(

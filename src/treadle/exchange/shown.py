@@ -12,9 +12,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
-from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict
+from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, recall
 from treadle.nomenclature.models import Unit
 from treadle.nomenclature.places import country_name, language_name
+
+from .models import Invitation
 
 CRITERIA: dict[Criterion, str | Promise] = {
     Criterion.WORDS: _("Words"),
@@ -123,7 +125,7 @@ def _number(value: float) -> str:
 
 
 def reason_row(reason: Reason, speaker: Speaker) -> dict[str, Any]:
-    """A criterion as a row: JSON-ready, so that an invitation can keep what was known when it was chosen."""
+    """A criterion as a row of the match card."""
     return {
         "criterion": str(reason.criterion),
         "label": str(CRITERIA[reason.criterion]),
@@ -137,6 +139,12 @@ def reason_row(reason: Reason, speaker: Speaker) -> dict[str, Any]:
         "evidence": list(reason.evidence),
         "across": language_name(reason.across) if reason.across else "",
     }
+
+
+def kept_rows(invitation: Invitation) -> list[dict[str, Any]]:
+    """What was known of an organisation when it was chosen, in the language of who reads it now."""
+    speaker = Speaker(symbols()) if invitation.reasons else Speaker({})
+    return [reason_row(recall(kept), speaker) for kept in invitation.reasons]
 
 
 def source_text(source: Source) -> str:

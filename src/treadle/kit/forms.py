@@ -39,11 +39,15 @@ class Cleaned:
 
 
 class Form(Cleaned, forms.Form):
-    """A plain form."""
+    """A plain form. ``lines`` names the fields that stand side by side."""
+
+    lines: tuple[tuple[str, ...], ...] = ()
 
 
 class ModelForm(Cleaned, forms.ModelForm):  # type: ignore[type-arg]
-    """A form of a model."""
+    """A form of a model. ``lines`` as in :class:`Form`."""
+
+    lines: tuple[tuple[str, ...], ...] = ()
 
 
 class DateInput(forms.DateInput):
@@ -126,10 +130,20 @@ class ListField(forms.CharField):
         return ", ".join(value) if isinstance(value, list | tuple) else value
 
 
-class Choices(forms.MultipleChoiceField):
-    """Several of many, as a list with search by the browser."""
+class Options(forms.CheckboxSelectMultiple):
+    """Several of very many: a list of boxes to tick, what is chosen first. Scripts add a search and chips of what is chosen."""
 
-    widget = forms.SelectMultiple(attrs={"size": 6})
+    template_name = "web/options.html"
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        """Chosen ones first, each part in the order of the choices."""
+        return sorted(super().optgroups(name, value, attrs), key=lambda group: not group[1][0]["selected"])
+
+
+class Choices(forms.MultipleChoiceField):
+    """Several of a long list, such as countries."""
+
+    widget = Options
 
 
 def shown(error: ValidationError) -> str:

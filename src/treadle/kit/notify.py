@@ -5,7 +5,7 @@ A rule says what is told, why, and how to mute it. The same thing (``once``) is 
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ class Rule:
     button: Text
     why: Text
     default: Delivery = Delivery.INSTANT
+    hears: Callable[[Any], bool] = bool  # whether a person could ever be told this; everybody, if nothing is said
 
 
 _rules: dict[str, Rule] = {}
@@ -46,8 +47,28 @@ def register(*rules: Rule) -> None:
 
 
 def rules() -> list[Rule]:
-    """All rules, for the page of preferences."""
+    """All rules."""
     return list(_rules.values())
+
+
+def rules_for(person: Any) -> list[Rule]:
+    """What this person may be told, or has been: the rules on the page of preferences."""
+    told = set(Notice.objects.filter(person=person).values_list("rule", flat=True).distinct())
+    return [rule for rule in _rules.values() if rule.key in told or rule.hears(person)]
+
+
+@transaction.atomic
+def prefer(*, by: Any, wanted: Mapping[str, str]) -> None:
+    """Keep how a person wants the mails of rules, by rule; values that are none are left as they were."""
+    known = {rule.key for rule in rules()}
+    for rule, value in wanted.items():
+        if rule in known and value in Delivery.values:
+            Preference.objects.update_or_create(person=by, rule=rule, defaults={"delivery": value})
+
+
+def read_all(*, by: Any) -> int:
+    """Mark everything one was told as read; returns how much that was."""
+    return unread(by).update(read_at=timezone.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where domains that may not import each other meet: panels on a page, and what is due on the desk."""
+"""Where domains that may not import each other meet: panels on a page, what is due on the desk, whoever leaves a post."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -50,6 +50,7 @@ class DueSource:
 
 _panels: dict[str, Panel] = {}
 _due: dict[str, DueSource] = {}
+_leaving: list[Callable[[Any, Any], None]] = []
 
 
 def add_panel(panel: Panel) -> None:
@@ -72,3 +73,14 @@ def due_items(person: Any, centre: Any) -> list[DueItem]:
     """All that is on a centre's desk: dated first, oldest date first."""
     items = [item for source in _due.values() for item in source.items(person, centre)]
     return sorted(items, key=lambda item: (item.due_at is None, item.due_at.timestamp() if item.due_at else 0, item.title))
+
+
+def when_leaving(release: Callable[[Any, Any], None]) -> None:
+    """Register what a domain takes back from ``person`` when their post at ``centre`` ends."""
+    _leaving.append(release)
+
+
+def leave(person: Any, centre: Any) -> None:
+    """Take back everything that the person held for the centre."""
+    for release in _leaving:
+        release(person, centre)

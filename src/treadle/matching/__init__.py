@@ -12,6 +12,7 @@ from .criteria import kilometres
 from .databank import Databank, Signals
 from .engine import match, match_pair
 from .judge import WEIGHTS, asked, points_at_stake
+from .kept import keep, recall
 from .languages import guess_language
 from .model import (
     Capability,
@@ -75,6 +76,7 @@ __all__ = [
     "distance",
     "fold",
     "guess_language",
+    "keep",
     "kilometres",
     "match",
     "match_files",
@@ -83,6 +85,7 @@ __all__ = [
     "nearest",
     "number_in",
     "plain",
+    "recall",
     "points_at_stake",
     "relation",
     "standard",

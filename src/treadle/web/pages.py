@@ -123,13 +123,14 @@ def account(request: HttpRequest) -> HttpResponse:
 def notices(request: HttpRequest) -> HttpResponse:
     """What one was told, and how one wants to be told."""
     if request.method == "POST":
+        heard = [rule.key for rule in notify.rules_for(request.user)]
         if request.POST.get("do") == "read":
-            notify.unread(request.user).update(read_at=timezone.now())
+            notify.read_all(by=request.user)
+        elif request.POST.get("do") == "all":
+            notify.prefer(by=request.user, wanted=dict.fromkeys(heard, request.POST.get("every", "")))
+            messages.success(request, _("Kept."))
         else:
-            for rule in notify.rules():
-                value = request.POST.get(rule.key, "")
-                if value in Delivery.values:
-                    Preference.objects.update_or_create(person=request.user, rule=rule.key, defaults={"delivery": value})
+            notify.prefer(by=request.user, wanted={key: request.POST.get(key, "") for key in heard})
             messages.success(request, _("Kept."))
         return redirect("notices")
     page = page_of(request, Notice.objects.filter(person=request.user))
@@ -137,7 +138,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "shown": [notify.show(notice) for notice in page],
-        "rules": [(rule, own.get(rule.key, rule.default)) for rule in notify.rules()],
+        "rules": [(rule, own.get(rule.key, rule.default)) for rule in notify.rules_for(request.user)],
         "deliveries": Delivery.choices,
     }
     return render(request, "web/notices.html", context)

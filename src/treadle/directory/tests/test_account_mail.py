@@ -47,7 +47,7 @@ def test_a_changed_password_is_told(world: World) -> None:
         "/accounts/password/change/",
         {"oldpassword": PASSWORD, "password1": "treadle-and-heddle-7", "password2": "treadle-and-heddle-7"},
     )
-    assert answer.status_code == 302
+    assert answer.status_code == 302, answer.context["form"].errors
     assert "127.0.0.1" in Mail.objects.get(to="dara@example.org").text
 
 

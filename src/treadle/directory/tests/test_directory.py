@@ -282,14 +282,6 @@ def test_a_name_that_looks_like_a_day_that_never_was_breaks_nothing(world: World
     assert world.efua.notices.filter(rule="directory.join_requested").count() == 1
 
 
-def test_a_centre_is_opened_for_its_territory_and_staffed(world: World) -> None:
-    centre = members.open_centre(by=None, name="Exchange of Kigali", sort="spx", country="RW", territory=["RW", "UG"])
-    members.appoint(by=None, person=world.hugo, centre=centre, role="officer")
-    assert (queries.centre_for("UG"), [str(person) for person in queries.officers(centre)]) == (centre, ["Hugo"])
-    with pytest.raises(Refused):
-        members.open_centre(by=world.amina, name="Mine", sort="spx", country="MA")
-
-
 def test_erasing_forgets_addresses_names_and_mail(world: World) -> None:
     from allauth.account.models import EmailAddress
 

@@ -8,6 +8,7 @@ from .enquiries import (
     conclude,
     edit,
     enter_call,
+    release,
     return_enquiry,
     start,
     start_from_listing,
@@ -27,11 +28,11 @@ from .listings import (
     submit_listing,
     withdraw_listing,
 )  # fmt: skip
-from .outcomes import introduce, report
+from .outcomes import agree, introduce, report
 
 __all__ = [
-    "add_note", "answer", "approve", "assign", "choose", "close", "close_listing", "conclude", "draft_listing", "drop_choice",
-    "edit", "edit_listing", "enter_call", "exclude", "expire", "include_again", "introduce", "lapse", "publish", "renew", "report",
-    "return_enquiry", "return_listing", "see", "send", "start", "start_from_listing", "submit", "submit_listing", "take",
-    "withdraw", "withdraw_listing",
+    "add_note", "agree", "answer", "approve", "assign", "choose", "close", "close_listing", "conclude", "draft_listing", "drop_choice",
+    "edit", "edit_listing", "enter_call", "exclude", "expire", "include_again", "introduce", "lapse", "publish", "release",
+    "renew", "report", "return_enquiry", "return_listing", "see", "send", "start", "start_from_listing", "submit",
+    "submit_listing", "take", "withdraw", "withdraw_listing",
 ]  # fmt: skip

@@ -164,6 +164,23 @@ def assign(*, by: Any, enquiry: Enquiry, officer: Person) -> None:
 
 
 @transaction.atomic
+def release(*, by: Any, enquiry: Enquiry) -> None:
+    """Take the case from its officer; it waits on the centre's desk for the next. A case that has none is left alone."""
+    require(by, policy.ENQUIRY_ASSIGN, enquiry)
+    before = enquiry.officer
+    if before is None:
+        return
+    Enquiry.objects.filter(pk=enquiry.pk).update(officer=None)
+    enquiry.officer = None
+    events.record("exchange.enquiry.assigned", by=by, on=enquiry, changes={"officer": [str(before), ""]})
+    notify.tell(
+        [head for head in officers(enquiry.centre, "head") if by is None or head.pk != by.pk], "exchange.case_released",
+        once=f"{enquiry.pk}-{timezone.now():%Y%m%d%H%M%S}", link=enquiry.get_absolute_url(),
+        values={"title": enquiry.title, "number": enquiry.number, "person": str(before), "centre": str(enquiry.centre)},
+    )  # fmt: skip
+
+
+@transaction.atomic
 def return_enquiry(*, by: Any, enquiry: Enquiry, reason: str) -> None:
     """Give an enquiry back to the buyer with what is missing."""
     require(by, policy.ENQUIRY_REVIEW, enquiry)

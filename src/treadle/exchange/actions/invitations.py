@@ -12,6 +12,7 @@ from treadle.directory.models import Organisation
 from treadle.directory.queries import officers, speakers
 from treadle.kit import events, notify
 from treadle.kit.policy import require
+from treadle.matching import Reason, keep
 
 from .. import policy
 from ..flow import ENQUIRY, INVITATION, WILLING, EnquiryState, IllegalMove, InvitationState
@@ -29,9 +30,15 @@ def _choosable(enquiry: Enquiry) -> None:
 
 @transaction.atomic
 def choose(
-    *, by: Any, enquiry: Enquiry, organisation: Organisation, score: int | None = None, reasons: Sequence[Any] = (), by_hand: bool = False
+    *,
+    by: Any,
+    enquiry: Enquiry,
+    organisation: Organisation,
+    score: int | None = None,
+    reasons: Sequence[Reason] = (),
+    by_hand: bool = False,
 ) -> Invitation:
-    """Prepare an invitation; nothing leaves yet. Choosing twice changes nothing."""
+    """Prepare an invitation; nothing leaves yet. Choosing twice changes nothing. The engine's reasons are kept with it."""
     require(by, policy.ENQUIRY_MATCH, enquiry)
     _choosable(enquiry)
     if organisation.pk == enquiry.organisation_id:
@@ -43,7 +50,7 @@ def choose(
         enquiry=enquiry,
         organisation=organisation,
         defaults={
-            "score": score, "reasons": list(reasons), "by_hand": by_hand, "chosen_by": by,
+            "score": score, "reasons": [keep(reason) for reason in reasons], "by_hand": by_hand, "chosen_by": by,
             "language": language_for(organisation),
         },
     )  # fmt: skip

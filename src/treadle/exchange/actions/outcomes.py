@@ -94,25 +94,40 @@ def report(
     return said
 
 
+@transaction.atomic
+def agree(*, by: Any, introduction: Introduction, party: str) -> Report:
+    """Say the same as the other side did. Raises ValidationError when it has not said what came of it."""
+    require(by, policy.OUTCOME, introduction)
+    theirs = introduction.reports.exclude(party=party).exclude(result=Report.Result.TALKING).first()
+    if theirs is None:
+        raise ValidationError(_("The other side has not said what came of it yet."))
+    return report(
+        by=by, introduction=introduction, party=party, result=theirs.result, value=theirs.value, currency=theirs.currency,
+        starts_on=theirs.starts_on, is_repeat=theirs.is_repeat, jobs=theirs.jobs,
+    )  # fmt: skip
+
+
 def _said(said: Report) -> dict[str, Any]:
     return {"party": said.party, "result": said.result, "value": str(said.value or ""), "currency": said.currency}
 
 
 def _settle(introduction: Introduction, said: Report) -> None:
     """Move the introduction on by what is now known, and tell whoever must act next."""
-    reports = list(introduction.reports.all())
+    ended = list(introduction.reports.exclude(result=Report.Result.TALKING))
     enquiry = introduction.invitation.enquiry
     values = {"title": enquiry.title, "number": enquiry.number}
-    if len(reports) == 1:
-        if introduction.state == S.OPEN:
+    if len(ended) < 2:
+        if introduction.state in (S.OPEN, S.DISPUTED):
             move(introduction, INTRODUCTION, S.REPORTED)
+        if said.result == Report.Result.TALKING:
+            return
         other = introduction.invitation.organisation if said.party == Report.Party.BUYER else enquiry.organisation
         notify.tell(
             speakers(other), "exchange.outcome_asked", once=f"{introduction.pk}-{said.party}",
             link=introduction.get_absolute_url(), values={**values, "organisation": str(other)},
         )  # fmt: skip
         return
-    first, second = reports
+    first, second = ended
     agree = (first.result, first.value, first.currency) == (second.result, second.value, second.currency)
     move(introduction, INTRODUCTION, S.CONFIRMED if agree else S.DISPUTED)
     verb = "exchange.outcome.confirmed" if agree else "exchange.outcome.disputed"
@@ -136,4 +151,4 @@ def _end_case(introduction: Introduction, result: str) -> None:
         conclude(by=None, enquiry=enquiry, with_contract=False)
 
 
-__all__ = ["close", "introduce", "party_of", "report"]
+__all__ = ["agree", "close", "introduce", "party_of", "report"]

@@ -249,3 +249,20 @@ def test_an_error_page_carries_the_number_that_finds_it_in_the_log(client: Clien
     response = client.get("/nothing/here/")
     assert response.status_code == 404
     assert response["X-Request-Id"] in response.content.decode()
+
+
+def test_preferences_name_only_what_a_person_could_be_told(world: World) -> None:
+    buyer, head = ({rule.key for rule in notify.rules_for(person)} for person in (world.carlos, world.driss))
+    assert "exchange.head_told" in head and "exchange.head_told" not in buyer
+    assert "exchange.invited" in buyer and "exchange.invited" not in head
+    notify.tell([world.carlos], "exchange.head_told", values={"what": "", "number": "", "title": ""}, link="/", once="1")
+    assert "exchange.head_told" in {rule.key for rule in notify.rules_for(world.carlos)}
+
+
+def test_one_setting_serves_for_all_rules(world: World) -> None:
+    client = Client()
+    client.force_login(world.carlos)
+    client.post("/account/notices/", {"do": "all", "every": "weekly"})
+    assert {str(notify.delivery(world.carlos, rule.key)) for rule in notify.rules_for(world.carlos)} == {"weekly"}
+    client.post("/account/notices/", {"do": "all", "every": "hourly"})
+    assert {str(notify.delivery(world.carlos, rule.key)) for rule in notify.rules_for(world.carlos)} == {"weekly"}

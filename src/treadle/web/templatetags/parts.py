@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import lucide
 from django import template
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 from django.http import HttpRequest
 from django.template import Context
 from django.utils import formats, timezone
@@ -90,6 +90,20 @@ def _piece(left: float, size: float, reason: dict[str, Any]) -> str:
     if share < 1:
         piece += f'<rect class="f2" x="{left + size * share:.2f}" y="9" width="{size * (1 - share):.2f}" height="3"/>'
     return piece
+
+
+@register.filter
+def lines(form: BaseForm) -> list[list[BoundField]]:
+    """Visible fields of a form as lines; those that its ``lines`` names together stand in one, where the first of them stands."""
+    together = {name: line for line in getattr(form, "lines", ()) for name in line}
+    drawn_already: set[str] = set()
+    found = []
+    for field in form.visible_fields():
+        if field.name not in drawn_already:
+            names_here = [name for name in together.get(field.name, (field.name,)) if name in form.fields]
+            found.append([form[name] for name in names_here])
+            drawn_already.update(names_here)
+    return found
 
 
 @register.filter

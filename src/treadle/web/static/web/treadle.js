@@ -49,6 +49,40 @@
     texts.forEach((field) => field.addEventListener("input", propose));
   });
 
+  // A long list of boxes gets a search and chips of what is ticked.
+  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  document.querySelectorAll("[data-options]").forEach((options) => {
+    const [find, chips, none] = ["filter", "chosen", "none"].map((name) => options.querySelector(`[data-${name}]`));
+    const rows = [...options.querySelectorAll(".list label")].map((row) => ({ row, box: row.querySelector("input"), word: row.textContent.trim() }));
+    const draw = () => {
+      const ticked = rows.filter(({ box }) => box.checked);
+      chips.hidden = !ticked.length;
+      chips.replaceChildren(...ticked.map(({ box, word }) => {
+        const chip = Object.assign(document.createElement("button"), { type: "button", textContent: word, ariaLabel: `${options.dataset.remove}: ${word}` });
+        chip.addEventListener("click", () => { box.checked = false; box.dispatchEvent(new Event("input", { bubbles: true })); draw(); (chips.querySelector("button") || find).focus(); });
+        const item = document.createElement("li");
+        item.append(chip);
+        return item;
+      }));
+    };
+    const sift = () => {
+      const wanted = bare(find.value.trim());
+      let left = 0;
+      rows.forEach(({ row, word }) => { row.hidden = !bare(word).includes(wanted); left += row.hidden ? 0 : 1; });
+      none.hidden = left > 0;
+    };
+    find.hidden = false;
+    find.addEventListener("input", (event) => { event.stopPropagation(); sift(); });
+    find.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const shown = rows.filter(({ row }) => !row.hidden);
+      if (find.value.trim() && shown.length) { shown[0].box.checked = true; find.value = ""; sift(); draw(); }
+    });
+    options.addEventListener("change", draw);
+    draw();
+  });
+
   // Somebody who leaves a half-filled form is asked first.
   document.querySelectorAll("form[data-guard]").forEach((form) => {
     let changed = false;
