@@ -1,5 +1,6 @@
 """Every write to organisations' records. Membership is in :mod:`treadle.directory.members`."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -152,6 +153,16 @@ def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value if isinstance(value, int | str | list | None) else str(value)
 
 
+def fingerprint(part: models.Model) -> str:
+    """A short mark of everything a part says; another one after any change. "" for a part that is not kept yet."""
+    if part.pk is None:
+        return ""
+    said = {field.name: field.value_from_object(part) for field in part._meta.concrete_fields}
+    if isinstance(part, Capability):
+        said["codes"] = sorted(part.codes.values_list("pk", flat=True))
+    return hashlib.sha256(repr(sorted(said.items())).encode()).hexdigest()[:20]
+
+
 @transaction.atomic
 def save_part(
     *,
@@ -159,11 +170,19 @@ def save_part(
     part: models.Model,
     codes: Iterable[Code] | None = None,
     upload: "UploadedFile[Any] | None" = None,
+    seen: str = "",
 ) -> models.Model:
-    """Add or change a name, identifier, site, contact, capability or certificate of an organisation."""
+    """Add or change a name, identifier, site, contact, capability or certificate of an organisation.
+
+    ``seen`` is the :func:`fingerprint` of the part as the person had it before them; raises Stale when somebody changed it since.
+    """
     organisation: Organisation = part.organisation  # type: ignore[attr-defined]
     kit_policy.require(by, policy.EDIT, organisation)
     new = part.pk is None
+    if seen and not new:
+        now = type(part)._default_manager.select_for_update().get(pk=part.pk)
+        if fingerprint(now) != seen:
+            raise Stale(events.history(now).filter(verb="directory.part.edited").first())
     if isinstance(part, Capability):
         part.stated_on, part.stated_by = timezone.localdate(), source_of(by, organisation)
     if isinstance(part, Certificate) and not new:

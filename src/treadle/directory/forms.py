@@ -351,6 +351,11 @@ class FilterForm(forms.Form):
         label=_("People"), required=False,
         choices=[("", _("All")), ("1-9", "1–9"), ("10-49", "10–49"), ("50-249", "50–249"), ("250-", "250+")],
     )  # fmt: skip
+    sort = forms.ChoiceField(
+        label=_("Sort by"), required=False,
+        choices=[("", _("Best fit")), ("name", _("Name")), ("fresh", _("Last confirmed")), ("people", _("Most people")),
+                 ("new", _("Newest"))],
+    )  # fmt: skip
     free = forms.BooleanField(label=_("With free capacity"), required=False)
 
     def __init__(self, *args: Any, present: list[str], **kwargs: Any) -> None:

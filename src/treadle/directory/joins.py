@@ -9,19 +9,38 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import files, registries, search
 from treadle.kit.policy import may
+from treadle.nomenclature import queries as codes
 from treadle.nomenclature.places import country_name
 
 from . import policy, queries
 from .models import Certificate, JoinRequest
 
+FEW = 6  # codes a query is taken to mean
 
-def _found(query: str, person: Any, limit: int) -> tuple[int, list[search.Hit]]:
-    count, entries = search.find("organisation", query, limit)
-    hits = [search.Hit(entry.title, entry.summary, entry.url, entry.language, country_name(entry.country)) for entry in entries]
-    return count, hits
+
+def _found(query: str, person: Any, limit: int) -> search.Found:
+    near = search.nearest("organisation", query)
+    if near is None:
+        return search.Found(0, [])
+    hits = [search.Hit(entry.title, entry.summary, entry.url, entry.language, country_name(entry.country)) for entry in near.best(limit)]
+    return search.Found(near.entries.count(), hits, near.loose)
+
+
+def _found_by_code(query: str, person: Any, limit: int) -> search.Found:
+    """Organisations that use other words, perhaps of another language, but have a code that the query names or means."""
+    meant = [code for code in codes.find(query, limit=FEW) if code.retired_on is None]
+    near = search.nearest("organisation", query)
+    already = near.entries.values("object_id") if near is not None and not near.loose else []
+    rows = queries.under_codes(meant).exclude(pk__in=already)
+    hits = [
+        search.Hit(row.name, row.about.best(), row.get_absolute_url(), row.about.language(), country_name(row.country_id))
+        for row in rows[:limit]
+    ]
+    return search.Found(rows.count(), hits)
 
 
 search.register(search.Provider("organisations", _("Organisations"), _found, order=10))
+search.register(search.Provider("by-code", _("Organisations that say it otherwise: by code"), _found_by_code, order=15))
 
 
 def _code_panel(code: Any, person: Any) -> dict[str, Any] | None:

@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from treadle.kit import events, files
+from treadle.kit import events, files, search
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
 from treadle.kit.forms import add_errors, number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.registries import panels
-from treadle.kit.tables import export, page_of
+from treadle.kit.tables import export, order_of, page_of
 from treadle.nomenclature import queries as codes
 
 from . import actions, members, policy, queries
@@ -37,7 +37,9 @@ def index(request: HttpRequest) -> HttpResponse:
     everybody = queries.visible_to(None)
     wanted = {key: value for key, value in request.GET.items() if value}
     found = queries.facet_filter(everybody, wanted)
-    rows = found.select_related("country").prefetch_related("kinds", "capabilities").order_by("name", "pk")
+    scored = "score" in found.query.annotations
+    order = order_of(wanted, queries.ORDERS, "name", by_score=scored)
+    rows = found.select_related("country").prefetch_related("kinds", "capabilities").order_by(*order)
     if request.GET.get("form") in ("csv", "xlsx"):
         return _export(rows, request.GET["form"])
     present = [country for country, _count in queries.facets(everybody)["country"]]
@@ -47,6 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "facets": queries.facets(found),
         "code": next(iter(codes.by_keys([wanted["code"]])), None) if "code" in wanted else None,
         "wanted": wanted,
+        "loose": scored and search.nearest("organisation", wanted["q"]).loose,
     }
     return render(request, "directory/index.html", context)
 
@@ -146,20 +149,31 @@ def edit_part(request: HttpRequest, pk: int, part: str, item: int | None = None)
     instance = kind.model(organisation=organisation)  # type: ignore[misc]
     if item is not None:
         instance = get_object_or_404(kind.model._default_manager.filter(organisation=organisation), pk=item)
+    seen = actions.fingerprint(instance)
+    stale: actions.Stale | None = None
     form = kind.form(request.POST or None, request.FILES or None, instance=instance)
     if request.method == "POST" and "find" not in request.POST and form.is_valid():
 
         def act() -> str:
             data = form.cleaned_data
-            actions.save_part(by=request.user, part=form.save(commit=False), codes=data.get("codes"), upload=data.get("upload"))
+            actions.save_part(
+                by=request.user,
+                part=form.save(commit=False),
+                codes=data.get("codes"),
+                upload=data.get("upload"),
+                seen=request.POST.get("seen", ""),
+            )
             messages.success(request, _("Kept."))
             return f"{organisation.get_absolute_url()}#{part}"
 
         try:
             return redirect(once(request, act))
+        except actions.Stale as error:
+            stale = error
         except IntegrityError:
             form.add_error(None, _("This is on record already; a number in a register belongs to one organisation only."))
-    context = {"organisation": organisation, "kind": kind, "form": form, "item": instance if item else None}
+    kept = request.POST.get("seen", "") if request.method == "POST" and stale is None else seen
+    context = {"organisation": organisation, "kind": kind, "form": form, "item": instance if item else None, "seen": kept, "stale": stale}
     return render(request, "directory/part.html", context)
 
 

@@ -1,6 +1,6 @@
 """Every read of the directory."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +13,12 @@ from treadle.nomenclature.models import Code
 from . import policy
 from .models import Capability, Centre, Certificate, JoinRequest, Membership, Organisation, Person, Staff
 
+ORDERS = {  # how the directory may be sorted, besides by how well the words fit
+    "name": ("name", "pk"),
+    "fresh": (F("confirmed_on").desc(nulls_last=True), "name"),
+    "people": (F("employees").desc(nulls_last=True), "name"),
+    "new": ("-created_at", "name"),
+}
 SIZES = {"1-9": (1, 9), "10-49": (10, 49), "50-249": (50, 249), "250-": (250, 10_000_000)}
 
 
@@ -47,9 +53,8 @@ def facet_filter(organisations: QuerySet[Organisation], wanted: Mapping[str, str
 
     Each value is a single text; what is not understood filters nothing out.
     """
-    if words := wanted.get("q", "").strip():
-        found = search.entry_pks("organisation", words)
-        organisations = organisations.filter(pk__in=found) if found is not None else organisations
+    if near := search.nearest("organisation", wanted.get("q", "")):
+        organisations = organisations.filter(pk__in=near.ids()).annotate(score=near.score_of())
     if kind := wanted.get("kind"):
         organisations = organisations.filter(kinds__kind=kind)
     if country := wanted.get("country"):
@@ -134,6 +139,13 @@ def waiting_requests(person: Person) -> QuerySet[JoinRequest]:
 def using_code(code: Code) -> QuerySet[Organisation]:
     """Public organisations with a capability under this very code."""
     return Organisation.objects.filter(state=Organisation.State.PUBLIC, capabilities__codes=code).distinct()
+
+
+def under_codes(codes: Iterable[Code]) -> QuerySet[Organisation]:
+    """Public organisations with a capability under any of these very codes, freshest first."""
+    found = Capability.objects.filter(codes__in=list(codes)).values("organisation")
+    public = Organisation.objects.filter(state=Organisation.State.PUBLIC, pk__in=found)
+    return public.order_by(F("confirmed_on").desc(nulls_last=True), "name")
 
 
 def live_figures() -> dict[str, int]:

@@ -19,7 +19,7 @@ from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
-from treadle.kit.tables import page_of
+from treadle.kit.tables import order_of, page_of
 
 from . import actions, policy, queries
 from .actions.enquiries import missing
@@ -59,7 +59,14 @@ def index(request: HttpRequest) -> HttpResponse:
         found = (
             found.filter(title__icontains=words) | found.filter(number__icontains=words) | found.filter(organisation__name__icontains=words)
         )
-    context = {"page": page_of(request, found.order_by("-pk")), "states": EnquiryState.choices, "state": state, "words": words}
+    order = order_of(request.GET, queries.ENQUIRY_ORDERS, "new")
+    context = {
+        "sort": request.GET.get("sort", "new"),
+        "page": page_of(request, found.order_by(*order)),
+        "states": EnquiryState.choices,
+        "state": state,
+        "words": words,
+    }
     return render(request, "exchange/enquiries.html", context)
 
 

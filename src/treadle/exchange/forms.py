@@ -368,6 +368,10 @@ class ListingFilterForm(forms.Form):
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     country = forms.ChoiceField(label=_("Country"), required=False)
+    sort = forms.ChoiceField(
+        label=_("Sort by"), required=False,
+        choices=[("", _("Best fit")), ("new", _("Newest")), ("ends", _("Ending soonest")), ("title", _("Title"))],
+    )  # fmt: skip
 
     def __init__(self, *args: Any, present: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

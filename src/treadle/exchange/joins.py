@@ -109,10 +109,12 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
 registries.add_due(registries.DueSource("exchange", _desk_items))
 
 
-def _found(query: str, person: Any, limit: int) -> tuple[int, list[search.Hit]]:
-    open_ones = queries.published().values_list("pk", flat=True)
-    count, entries = search.find("listing", query, limit, among=open_ones)
-    return count, [search.Hit(entry.title, entry.summary, entry.url, entry.language) for entry in entries]
+def _found(query: str, person: Any, limit: int) -> search.Found:
+    near = search.nearest("listing", query, among=queries.published().values_list("pk", flat=True))
+    if near is None:
+        return search.Found(0, [])
+    hits = [search.Hit(entry.title, entry.summary, entry.url, entry.language) for entry in near.best(limit)]
+    return search.Found(near.entries.count(), hits, near.loose)
 
 
 search.register(search.Provider("listings", _("Needs and offers"), _found, order=20))

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_POST
 
 from treadle.directory.actions import Stale
 from treadle.directory.models import Organisation
-from treadle.kit import events
+from treadle.kit import events, search
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
 from treadle.kit.forms import number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
-from treadle.kit.tables import export, page_of
+from treadle.kit.tables import export, order_of, page_of
 
 from . import actions, policy, queries
 from .flow import IllegalMove, ListingState
@@ -48,7 +48,9 @@ def offers(request: HttpRequest) -> HttpResponse:
 def _index(request: HttpRequest, side: str) -> HttpResponse:
     everything = queries.published(side)
     wanted = {key: value for key, value in request.GET.items() if value}
-    found = queries.filter_listings(everything, wanted).order_by("-published_at", "-pk")
+    found = queries.filter_listings(everything, wanted)
+    scored = "score" in found.query.annotations
+    found = found.order_by(*order_of(wanted, queries.LISTING_ORDERS, "new", by_score=scored))
     if request.GET.get("form") in ("csv", "xlsx"):
         header = [_("Title"), _("Kind"), _("Country"), _("Summary"), _("Published"), _("Shown until"), _("Address of the page")]
         rows = (
@@ -60,6 +62,7 @@ def _index(request: HttpRequest, side: str) -> HttpResponse:
     page = page_of(request, found)
     context = {
         "side": side, "page": page, "form": ListingFilterForm(request.GET or None, present=present), "wanted": wanted,
+        "loose": scored and search.nearest("listing", wanted["q"]).loose,
         "rows": [(row, kind_of(row.kind)) for row in page],
     }  # fmt: skip
     return render(request, "exchange/listings.html", context)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from treadle.directory import policy as directory
@@ -16,6 +16,15 @@ from .flow import OPEN_ENQUIRY, WILLING, EnquiryState, InvitationState, ListingS
 from .models import Enquiry, Introduction, Invitation, Listing, Report
 
 DESK_ROLES = ("officer", "adviser", "moderator", "head")
+
+
+LISTING_ORDERS = {"new": ("-published_at", "-pk"), "ends": ("expires_on", "pk"), "title": ("title", "pk")}
+ENQUIRY_ORDERS = {
+    "new": ("-pk",),
+    "answer": (F("answer_by").asc(nulls_last=True), "-pk"),
+    "moved": ("-updated_at", "-pk"),
+    "title": ("title", "-pk"),
+}
 
 
 def desk_centres(person: Any) -> list[Centre]:
@@ -54,9 +63,8 @@ def published(side: str | None = None) -> QuerySet[Listing]:
 
 def filter_listings(listings: QuerySet[Listing], wanted: Mapping[str, str]) -> QuerySet[Listing]:
     """Narrow a list by words (q), side, kind, country and code; what is not understood filters nothing out."""
-    if words := wanted.get("q", "").strip():
-        found = search.entry_pks("listing", words)
-        listings = listings.filter(pk__in=found) if found is not None else listings
+    if near := search.nearest("listing", wanted.get("q", "")):
+        listings = listings.filter(pk__in=near.ids()).annotate(score=near.score_of())
     if wanted.get("side") in ("need", "offer"):
         listings = listings.filter(side=wanted["side"])
     if kind := wanted.get("kind"):

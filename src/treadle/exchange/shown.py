@@ -8,10 +8,11 @@ from typing import Any
 from django.utils import formats
 from django.utils.functional import Promise
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import get_language_bidi, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
+from treadle.kit.texts import comma
 from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, recall
 from treadle.nomenclature.models import Unit
 from treadle.nomenclature.places import country_name, language_name
@@ -89,7 +90,7 @@ class Speaker:
         if isinstance(value, Code):
             return f"{value.system.upper()} {value.code}" if value.system in ("cpv", "hs") else f"{_isic(value.system)} {value.code}"
         if isinstance(value, tuple | list | frozenset | set):
-            return ", ".join(self.show(name, each) for each in value)
+            return comma().join(self.show(name, each) for each in value)
         if isinstance(value, date):
             return formats.date_format(value, "SHORT_DATE_FORMAT")
         if isinstance(value, float | int) and not isinstance(value, bool):
@@ -106,12 +107,14 @@ class Speaker:
     def quantity(self, value: Quantity) -> str:
         """``12 t a month``."""
         unit = self.units.get(value.unit, value.unit)
-        per = str(PERIODS.get(value.per, ""))
-        return f"{_number(value.amount)} {unit} {per}".strip()
+        amount = f"{_number(value.amount)} {unit}".strip()
+        if unit.isascii() and get_language_bidi():
+            amount = f"\u2066{amount}\u2069"  # number before unit, also between words from right to left
+        return f"{amount} {PERIODS.get(value.per, '')}".strip()
 
     def say(self, phrase: Phrase | None) -> str:
         """A phrase in the active language; "" for none."""
-        return phrase.render(gettext, self.show) if phrase is not None else ""
+        return phrase.render(gettext, self.show, ngettext) if phrase is not None else ""
 
 
 def _isic(system: str) -> str:
@@ -150,7 +153,7 @@ def kept_rows(invitation: Invitation) -> list[dict[str, Any]]:
 def source_text(source: Source) -> str:
     """``Owner, 16 Nov 2026``."""
     who = str(SOURCES.get(source.who, source.who))
-    return ", ".join(filter(None, (who, formats.date_format(source.on, "SHORT_DATE_FORMAT") if source.on else "")))
+    return comma().join(filter(None, (who, formats.date_format(source.on, "SHORT_DATE_FORMAT") if source.on else "")))
 
 
 def cards(matches: Iterable[Match], organisations: Mapping[str, Organisation] | None = None, first_rank: int = 1) -> list[Card]:

@@ -33,12 +33,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """How many there are, the first of them, and whether they have only some of the words because nothing has them all."""
+
+    count: int
+    hits: list[Hit]
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Provider:
-    """A kind of thing that the search page shows: ``find(query, person, limit)`` gives how many there are and the first."""
+    """A kind of thing that the search page shows: ``find(query, person, limit)`` gives what there is."""
 
     key: str
     label: str | Promise
-    find: Callable[[str, Any, int], tuple[int, list[Hit]]]
+    find: Callable[[str, Any, int], Found]
     order: int = 50
 
 
@@ -84,22 +93,40 @@ def words(text: str, language: str = "") -> set[str]:
     return {term[:LONGEST] for term in (*seen.stems, *map(analyser.fold, seen.words))}
 
 
-def find(kind: str, query: str, limit: int = 20, offset: int = 0, among: Any = None) -> tuple[int, list[SearchEntry]]:
-    """How many entries of a kind have all words of the query, and a page of them, best first; ``among`` these ids only."""
-    found = nearest(kind, query)
-    if found is None:
-        return 0, []
-    if among is not None:
-        found = found.filter(object_id__in=among)
-    return found.count(), list(found.order_by("-score", "title")[offset : offset + limit])  # type: ignore[misc]
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """Entries for a query, with ``score``; ``loose`` when nothing has all its words and these have some."""
+
+    entries: models.QuerySet[SearchEntry]
+    loose: bool
+
+    def best(self, limit: int) -> list[SearchEntry]:
+        """The first of them, best first."""
+        return list(self.entries.order_by("-score", "title")[:limit])  # type: ignore[misc]
+
+    def ids(self) -> models.QuerySet[Any]:
+        """Ids of the things found, as a subquery for another list."""
+        return self.entries.values("object_id")
+
+    def score_of(self, pk: str = "pk") -> models.Subquery:
+        """The score of the thing with this id, to order another list by."""
+        return models.Subquery(self.entries.filter(object_id=models.OuterRef(pk)).values("score")[:1])
 
 
-def nearest(kind: str, query: str) -> models.QuerySet[SearchEntry] | None:
-    """Entries with all words of the query; where nothing has them all, those with any, most first. None without a word."""
-    found = matching(kind, query)
-    if found is None or found.exists():
-        return found
-    return matching(kind, query, every=False)
+def nearest(kind: str, query: str, among: Any = None) -> Nearest | None:
+    """Entries of a kind with all words of the query; where nothing has them all, those with any. None without a word.
+
+    ``among`` is a queryset of ids: only these count.
+    """
+    for every in (True, False):
+        found = matching(kind, query, every=every)
+        if found is None:
+            return None
+        if among is not None:
+            found = found.filter(object_id__in=among)
+        if not every or found.exists():
+            return Nearest(found, loose=not every and len(query.split()) > 1)
+    return None
 
 
 def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[SearchEntry] | None:
@@ -122,9 +149,3 @@ def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[Searc
     terms = SearchTerm.objects.filter(anywhere, entry=models.OuterRef("pk")).order_by()
     total = terms.values("entry").annotate(total=Sum("weight")).values("total")
     return entries.annotate(score=models.Subquery(total, output_field=models.FloatField()))
-
-
-def entry_pks(kind: str, query: str) -> models.QuerySet[Any] | None:
-    """Ids of the things found, as a subquery for another list; None when the query has no word."""
-    found = nearest(kind, query)
-    return None if found is None else found.values("object_id")

@@ -1,7 +1,7 @@
 """Lists as people leave with them: CSV and XLSX of what the filters show, and pages of twenty."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -18,6 +18,13 @@ PER_PAGE = 20
 def page_of(request: HttpRequest, rows: Any, per_page: int = PER_PAGE) -> Page:
     """The page that ``?page=`` names; the nearest one when there is none such."""
     return Paginator(rows, per_page).get_page(request.GET.get("page"))
+
+
+def order_of(wanted: Mapping[str, str], orders: Mapping[str, Sequence[Any]], default: str, *, by_score: bool = False) -> Sequence[Any]:
+    """The order that ``?sort=`` names; without one, the best fit first where words were searched for, else the default."""
+    if wanted.get("sort") in orders:
+        return orders[wanted["sort"]]
+    return ("-score", *orders[default]) if by_score else orders[default]
 
 
 def _safe(value: Any) -> Any:

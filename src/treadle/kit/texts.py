@@ -4,6 +4,7 @@ import unicodedata
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import pgettext
 from markdown_it import MarkdownIt
 
 # Bidirectional isolates and marks are kept (Arabic with Latin inside needs them); overrides and embeddings are not.
@@ -29,3 +30,8 @@ def drawn(text: str) -> SafeString:
     """Markdown as safe HTML: no images, no scripts, no style; links do not pass on rank."""
     html = nh3.clean(_markdown.render(text), tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"})
     return mark_safe(html)  # noqa: S308 -- cleaned on the line above
+
+
+def comma() -> str:
+    """What stands between items of a list in the active language."""
+    return pgettext("between items of a list", ", ")

@@ -51,15 +51,26 @@ class Phrase:
         self,
         translate: Callable[[str], str] = str,
         show: Callable[[str, Any], str] | None = None,
+        plural: Callable[[str, str, int], str] | None = None,
     ) -> str:
-        """Give the sentence. ``show(name, value)`` turns a value into text in the reader's language."""
-        from .phrases import plain
+        """Give the sentence.
+
+        ``show(name, value)`` turns a value into text in the reader's language; ``plural(one, many, number)`` chooses the form that
+        goes with a number, as gettext's ``ngettext`` does; without it English forms are chosen.
+        """
+        from .phrases import PLURALS, plain
 
         shown = show or plain
         parts = {
-            name: value.render(translate, show) if isinstance(value, Phrase) else shown(name, value) for name, value in self.values.items()
+            name: value.render(translate, show, plural) if isinstance(value, Phrase) else shown(name, value)
+            for name, value in self.values.items()
         }
-        return translate(self.text).format(**parts)
+        if self.text not in PLURALS:
+            return translate(self.text).format(**parts)
+        many, count = PLURALS[self.text]
+        number = round(abs(self.values[count]))
+        chosen = plural(self.text, many, number) if plural else translate(self.text if number == 1 else many)
+        return chosen.format(**parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,14 @@ def gettext_noop(text: str) -> str:
 
 
 N_ = gettext_noop
+PLURALS: dict[str, tuple[str, str]] = {}  # by the singular: the plural, and the place whose number decides
+
+
+def ngettext(one: str, many: str, count: str) -> str:
+    """Mark a sentence whose form depends on the number in the place ``count``; gives back the singular, which stands for both."""
+    PLURALS[one] = (many, count)
+    return one
+
 
 # What is wanted
 WORDS_WANTED = gettext_noop("What was asked for: “{text}”")
@@ -23,13 +31,13 @@ CAPACITY_WANTED = gettext_noop("{quantity} wanted")
 CERTIFICATES_WANTED = gettext_noop("These certificates: {certificates}")
 COUNTRIES_WANTED = gettext_noop("In one of these countries: {countries}")
 RADIUS_WANTED = gettext_noop("Within {radius} km")
-LEAD_TIME_WANTED = gettext_noop("Delivered within {days} days")
+LEAD_TIME_WANTED = ngettext("Delivered within {days} day", "Delivered within {days} days", "days")
 BATCH_WANTED = gettext_noop("Batches of {quantity}")
 SIZE_BETWEEN = gettext_noop("Between {least} and {most} employees")
-SIZE_LEAST = gettext_noop("At least {least} employees")
-SIZE_MOST = gettext_noop("At most {most} employees")
+SIZE_LEAST = ngettext("At least {least} employee", "At least {least} employees", "least")
+SIZE_MOST = ngettext("At most {most} employee", "At most {most} employees", "most")
 LANGUAGES_WANTED = gettext_noop("One of these languages: {languages}")
-FRESHNESS_WANTED = gettext_noop("Confirmed within the last {days} days")
+FRESHNESS_WANTED = ngettext("Confirmed within the last {days} day", "Confirmed within the last {days} days", "days")
 
 # What is offered
 WORDS_MET = gettext_noop("The profile speaks of: {words}")
@@ -62,26 +70,34 @@ LIST = gettext_noop("{items}")
 DISTANCE = gettext_noop("{distance} km away")
 IN_COUNTRY = gettext_noop("In {country}")
 PLACE_MISSING = gettext_noop("The place is not stated")
-LEAD_TIME_OFFERED = gettext_noop("Delivered within {days} days")
+LEAD_TIME_OFFERED = ngettext("Delivered within {days} day", "Delivered within {days} days", "days")
 LEAD_TIME_MISSING = gettext_noop("A lead time is not stated")
 BATCH_BETWEEN = gettext_noop("Batches from {least} to {most}")
 BATCH_FROM = gettext_noop("Batches from {least}")
 BATCH_UP_TO = gettext_noop("Batches up to {most}")
 BATCH_MISSING = gettext_noop("Batch sizes are not stated")
 BATCH_OTHER_UNIT = gettext_noop("Batches are counted in {offered}; this cannot be compared with {wanted}")
-SIZE_OFFERED = gettext_noop("{employees} employees")
+SIZE_OFFERED = ngettext("{employees} employee", "{employees} employees", "employees")
 SIZE_MISSING = gettext_noop("The number of employees is not stated")
 LANGUAGES_OFFERED = gettext_noop("Languages: {languages}")
 LANGUAGES_MISSING = gettext_noop("Languages are not stated")
-CONFIRMED = gettext_noop("Last confirmed on {day}, {days} days ago")
+CONFIRMED = ngettext("Last confirmed on {day}, {days} day ago", "Last confirmed on {day}, {days} days ago", "days")
 CONFIRMED_NEVER = gettext_noop("Nobody has confirmed the profile yet")
 CONFIRMED_UNDATED = gettext_noop("Last confirmed on {day}")
 
 # A pair in one sentence
-SUMMARY_ALL = gettext_noop("{met} of {asked} criteria are met.")
-SUMMARY_PARTLY = gettext_noop("{met} of {asked} criteria are met and {partly} partly.")
-SUMMARY_UNKNOWN = gettext_noop("{met} of {asked} criteria are met; {unknown} not known.")
-SUMMARY_BOTH = gettext_noop("{met} of {asked} criteria are met and {partly} partly; {unknown} not known.")
+SUMMARY_ALL = ngettext("{met} of {asked} criterion is met.", "{met} of {asked} criteria are met.", "asked")
+SUMMARY_PARTLY = ngettext(
+    "{met} of {asked} criterion is met and {partly} partly.", "{met} of {asked} criteria are met and {partly} partly.", "asked"
+)
+SUMMARY_UNKNOWN = ngettext(
+    "{met} of {asked} criterion is met; {unknown} not known.", "{met} of {asked} criteria are met; {unknown} not known.", "asked"
+)
+SUMMARY_BOTH = ngettext(
+    "{met} of {asked} criterion is met and {partly} partly; {unknown} not known.",
+    "{met} of {asked} criteria are met and {partly} partly; {unknown} not known.",
+    "asked",
+)
 SUMMARY_NEAR = gettext_noop("A near miss: {reason}.")
 HINT = gettext_noop("With {change} it would score {score}.")
 

@@ -55,8 +55,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
     groups = []
     for provider in search.providers():
         if query and wanted in ("", provider.key):
-            count, hits = provider.find(query, request.user, 40 if wanted else 6)
-            groups.append({"provider": provider, "count": count, "hits": hits})
+            found = provider.find(query, request.user, 40 if wanted else 6)
+            groups.append({"provider": provider, "count": found.count, "hits": found.hits, "loose": found.loose})
     context = {"query": query, "groups": groups, "wanted": wanted, "total": sum(group["count"] for group in groups)}
     return render(request, "web/search.html", context)
 

@@ -296,3 +296,63 @@ def test_erasing_forgets_addresses_names_and_mail(world: World) -> None:
         Event.objects.filter(actor_name="Amina").count(), Event.objects.filter(object_label__startswith="Amina ·").count(),
     ]  # fmt: skip
     assert left == [0, 0, 0, 0]
+
+
+def test_of_two_who_change_the_same_capability_the_second_sees_what_the_first_did(world: World) -> None:
+    part = world.lazaward.capabilities.get()
+    url = f"/organisations/{world.lazaward.pk}/capability/{part.pk}/"
+    first, second = Client(), Client()
+    first.force_login(world.amina)
+    second.force_login(world.dara)
+    seen = second.get(url).context["seen"]
+    typed = {"sort": part.sort, "text": part.text, "codes": [], "unit": part.unit, "per": part.per, "installed": "100", "used": "10"}
+    first.post(url, {**typed, "seen": seen, "form_token": "one"})
+    answer = second.post(url, {**typed, "installed": "70", "seen": seen, "form_token": "two"})
+    page = answer.content.decode()
+    assert "Amina changed this part" in page and 'value="70"' in page
+    part.refresh_from_db()
+    assert part.installed == 100
+    second.post(url, {**typed, "installed": "70", "seen": answer.context["seen"], "form_token": "three"})
+    part.refresh_from_db()
+    assert part.installed == 70
+
+
+def test_a_form_with_a_fault_still_knows_what_was_seen(world: World) -> None:
+    part = world.lazaward.capabilities.get()
+    url = f"/organisations/{world.lazaward.pk}/capability/{part.pk}/"
+    client = Client()
+    client.force_login(world.dara)
+    seen = client.get(url).context["seen"]
+    part.materials = "Wool"
+    actions.save_part(by=world.amina, part=part)
+    answer = client.post(url, {"sort": part.sort, "text": "", "seen": seen})
+    assert answer.context["seen"] == seen
+
+
+def test_the_directory_is_sorted_as_asked_and_by_fit_where_words_are_given(client: Client, world: World) -> None:
+    for name, people in (("Zinc Works", 5), ("Alpha Zinc Zinc", 900)):
+        make.organisation(name, country_code="MA", employees=people, about="zinc coating")
+
+    def names(query: str) -> list[str]:
+        return [row.name for row in client.get(f"/organisations/?{query}").context["page"]]
+
+    assert names("q=zinc&sort=name") == ["Alpha Zinc Zinc", "Zinc Works"]
+    assert names("sort=people")[0] == "Alpha Zinc Zinc"
+    assert set(names("q=zinc")) == {"Zinc Works", "Alpha Zinc Zinc"}
+
+
+def test_a_search_that_finds_only_some_of_the_words_says_so(client: Client, world: World) -> None:
+    page = client.get("/search/?q=lazaward+zeppelin&lang=en").content.decode()
+    assert "Nothing has all of these words" in page and "Teinturerie Lazaward" in page
+    assert "Nothing has all of these words" not in client.get("/search/?q=lazaward&lang=en").content.decode()
+    assert "Nothing has all of these words" in client.get("/organisations/?q=lazaward+zeppelin&lang=en").content.decode()
+
+
+def test_the_search_box_crosses_languages_by_code(client: Client, world: World) -> None:
+    part = world.lazaward.capabilities.get()
+    assert part.codes.exists()
+    made = make.organisation("Mill without those words", country_code="MA", about="Prose")
+    make.capability(made, "Something said in another way", codes=list(part.codes.all()))
+    query = part.codes.first().code
+    groups = {group["provider"].key: [hit.title for hit in group["hits"]] for group in client.get(f"/search/?q={query}").context["groups"]}
+    assert "Mill without those words" in groups["organisations"] + groups["by-code"]

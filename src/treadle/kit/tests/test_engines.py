@@ -134,14 +134,14 @@ def test_good_files_are_accepted() -> None:
 def test_search_finds_what_was_just_written_by_word_stem_beginning_and_in_arabic() -> None:
     search.put("organisation", 1, title="Teinturerie Lazaward", url="/1/", summary="Teint des tricots", language="fr")
     search.put("organisation", 2, title="مصبغة اللازورد", url="/2/", language="ar")
-    found = {query: [entry.object_id for entry in search.find("organisation", query)[1]] for query in
+    found = {query: [entry.object_id for entry in near.best(9)] if (near := search.nearest("organisation", query)) else [] for query in
              ("lazaward", "TEINTURERIE", "teintur", "tricot lazaward", "absent", "tricot absent", "اللازورد", "")}  # fmt: skip
     assert found == {
         "lazaward": [1], "TEINTURERIE": [1], "teintur": [1], "tricot lazaward": [1],
         "absent": [], "tricot absent": [1], "اللازورد": [2], "": [],
     }  # fmt: skip
     search.drop("organisation", 1)
-    assert search.find("organisation", "lazaward") == (0, [])
+    assert not search.nearest("organisation", "lazaward").best(9)
 
 
 def test_the_same_form_sent_twice_has_one_effect(world: World) -> None:

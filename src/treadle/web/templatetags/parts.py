@@ -118,11 +118,17 @@ def language_name(code: str) -> str:
     return places.language_name(code) if code else ""
 
 
+@register.simple_tag
+def comma() -> str:
+    """What stands between items of a list in this language."""
+    return texts.comma()
+
+
 @register.filter
 def names(codes: list[str], what: str = "country") -> str:
     """Names of countries or languages, with commas."""
     name = places.language_name if what == "language" else places.country_name
-    return ", ".join(name(code) for code in codes or [])
+    return texts.comma().join(name(code) for code in codes or [])
 
 
 @register.filter
