@@ -70,6 +70,7 @@ def addresses(world: World) -> dict[str, list[str]]:
         "": [
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
             "/codes/isic4/1313/", "/about/", "/about/who-may-do-what/", "/about/privacy/", "/about/accessibility/", "/about/figures/",
+            "/organisations/centres/", f"/organisations/centres/{world.fes.pk}/",
             "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nothing/",
         ],
         "amina": [
@@ -87,6 +88,8 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
             f"{own}join/", f"/enquiries/{willing.number}/introduce/{ready.pk}/", f"/enquiries/{draft.number}/step/what/",
         ],
+        "driss": [f"/organisations/centres/{world.fes.pk}/"],
+        "farid": ["/", "/desk/", "/organisations/centres/", "/organisations/centres/new/", f"/organisations/centres/{world.fes.pk}/edit/"],
         "dara": [
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",

@@ -2,10 +2,12 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from allauth.mfa.models import Authenticator
 from playwright.sync_api import Page, expect
-from world import World
+from world import PASSWORD, World
 
 from treadle.directory.models import Person
 from treadle.exchange.models import Enquiry, Introduction
@@ -160,3 +162,56 @@ def test_the_keyboard_alone_is_enough_to_search(live_world: World, open_as: Any)
     page.keyboard.type("lazaward")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("Teinturerie Lazaward")
+
+
+def test_a_passkey_is_registered_and_opens_the_door_without_a_password(live_world: World, open_as: Any) -> None:
+    page = open_as("dara")
+    port = urlsplit(page.url).port
+    page.goto(f"http://localhost:{port}/accounts/login/?lang=en")  # a passkey belongs to a name, not to a number
+    page.fill("[name=login]", "dara@example.org")
+    page.fill("[name=password]", PASSWORD)
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url(lambda url: "login" not in url)
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+                "isUserVerified": True, "automaticPresenceSimulation": True,
+            }
+        },
+    )  # fmt: skip
+    page.goto(f"http://localhost:{port}/accounts/2fa/webauthn/add/")
+    if "reauthenticate" in page.url:
+        page.fill("[name=password]", PASSWORD)
+        page.locator("main form button").first.click()
+    page.fill("[name=name]", "Desk telephone")
+    if page.locator("[name=passwordless]").count():
+        page.check("[name=passwordless]")
+    page.locator("#mfa_webauthn_add, main form button").first.click()
+    page.wait_for_url(lambda url: "add" not in url)
+    assert Authenticator.objects.filter(user=live_world.dara, type="webauthn").count() == 1
+    page.context.clear_cookies()
+    page.goto(f"http://localhost:{port}/accounts/login/?lang=en")
+    page.locator("#passkey_login").click()
+    page.wait_for_url(lambda url: "login" not in url)
+    page.goto(f"http://localhost:{port}/desk/")
+    expect(page.locator("main")).to_contain_text("Exchange of Fès")
+
+
+def test_countries_are_chosen_by_typing_and_shown_as_chips(live_world: World, open_as: Any) -> None:
+    page = open_as("amina")
+    page.goto(f"/organisations/{live_world.lazaward.pk}/edit/?lang=en")
+    markets = page.locator("[data-options]").nth(1)
+    markets.locator("[data-filter]").fill("cote d")
+    expect(markets.locator(".list label:visible")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(markets.locator(".chips button").last).to_have_text("Côte d’Ivoire")
+    markets.locator(".chips button").last.click()
+    expect(markets.locator("input[value=CI]")).not_to_be_checked()
+    markets.locator("input[value=SN]").check()
+    press(page, "save") if page.locator("[name=do][value=save]").count() else page.locator("main form.stack-3 button.main").click()
+    page.wait_for_url(f"**/organisations/{live_world.lazaward.pk}/")
+    assert "SN" in type(live_world.lazaward).objects.get(pk=live_world.lazaward.pk).markets

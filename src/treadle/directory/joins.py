@@ -30,8 +30,9 @@ def _found_by_code(query: str, person: Any, limit: int) -> search.Found:
     """Organisations that use other words, perhaps of another language, but have a code that the query names or means."""
     meant = [code for code in codes.find(query, limit=FEW) if code.retired_on is None]
     near = search.nearest("organisation", query)
-    already = near.entries.values("object_id") if near is not None and not near.loose else []
-    rows = queries.under_codes(meant).exclude(pk__in=already)
+    rows = queries.under_codes(meant)
+    if near is not None and not near.loose:
+        rows = rows.exclude(pk__in=near.ids())
     hits = [
         search.Hit(row.name, row.about.best(), row.get_absolute_url(), row.about.language(), country_name(row.country_id))
         for row in rows[:limit]

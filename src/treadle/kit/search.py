@@ -110,7 +110,7 @@ class Nearest:
 
     def score_of(self, pk: str = "pk") -> models.Subquery:
         """The score of the thing with this id, to order another list by."""
-        return models.Subquery(self.entries.filter(object_id=models.OuterRef(pk)).values("score")[:1])
+        return models.Subquery(self.entries.filter(object_id=models.OuterRef(pk)).values("score")[:1])  # type: ignore[misc]
 
 
 def nearest(kind: str, query: str, among: Any = None) -> Nearest | None:

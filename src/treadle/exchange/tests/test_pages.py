@@ -69,6 +69,11 @@ def joined(world: World, rows: int) -> None:
         make.member(make.person(f"Member {at}"), world.lazaward, "reader")
 
 
+def employed(world: World, rows: int) -> None:
+    for at in range(rows):
+        make.staff(make.person(f"Officer {at}"), world.fes, "officer")
+
+
 def wanted_by_many(world: World, rows: int) -> None:
     """Cases on the desk whose matches are not yet looked at (the desk shows the best of the newest, however many there are)."""
     for enquiry in submitted(world, rows):
@@ -85,6 +90,9 @@ LISTS: dict[str, tuple[str, Any]] = {
     "/enquiries/": ("carlos", submitted),
     "/account/notices/": ("dara", submitted),
     "/desk/?show=all": ("dara", wanted_by_many),
+    "/organisations/centres/": ("visitor", lambda world, rows: [make.centre(f"C{at}", "spx", country_code="MA") for at in range(rows)]),
+    "/organisations/centres/FES/": ("driss", employed),
+    "/organisations/?q=coton": ("visitor", suppliers),
     "/organisations/LAZAWARD/members/": ("amina", joined),
     "/organisations/LAZAWARD/history/": ("amina", lambda world, rows: [make.contact(world.lazaward, f"C{at}") for at in range(rows)]),
     "/organisations/LAZAWARD/": (
@@ -104,7 +112,7 @@ def test_a_list_takes_the_same_queries_for_one_row_and_for_three(world: World, u
     from django.test.utils import CaptureQueriesContext
 
     who, fill = LISTS[url]
-    address = url.replace("LAZAWARD", str(world.lazaward.pk))
+    address = url.replace("LAZAWARD", str(world.lazaward.pk)).replace("FES", str(world.fes.pk))
     client = Client() if who == "visitor" else signed_in(world.everybody()[who])
     counts = []
     for more in (1, 2):
