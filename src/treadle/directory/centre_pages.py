@@ -84,7 +84,10 @@ def create(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("The centre is entered. Appoint whoever heads it."))
             return made.get_absolute_url()
 
-        return redirect(once(request, act))
+        try:
+            return redirect(once(request, act))
+        except ValidationError as error:
+            add_errors(form, error)
     return render(request, "directory/centre_form.html", {"form": form})
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import events, notify, registries
 from treadle.kit import policy as kit_policy
+from treadle.matching import fold
 from treadle.nomenclature.models import Country
 
 from . import policy
@@ -17,10 +18,13 @@ from .models import Centre, Kind, Person, Staff
 
 
 @transaction.atomic
-def open_centre(*, by: Person | None, name: str, sort: str, country: str, territory: Iterable[str] = ()) -> Centre:
+def open_centre(*, by: Person | None, name: str, sort: str, country: str, territory: Iterable[str] = (), town: str = "") -> Centre:
     """Enter a centre that serves a territory; the country's own when none is named."""
     kit_policy.require(by, policy.OPEN_CENTRE)
-    organisation = create_organisation(by=None, name=name, kinds=[Kind.CENTRE], country=country)
+    alike = next((each for each in Centre.objects.select_related("organisation") if fold(str(each)) == fold(name)), None)
+    if alike is not None:
+        raise ValidationError({"name": _("There is a centre of this name already. Open it from the list, or give another name.")})
+    organisation = create_organisation(by=None, name=name, kinds=[Kind.CENTRE], country=country, fields={"town": town})
     centre = Centre.objects.create(organisation=organisation, sort=sort)
     centre.territory.set(Country.objects.filter(pk__in=list(territory) or [country]))
     organisation.centre = centre

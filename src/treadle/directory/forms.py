@@ -309,9 +309,12 @@ class InviteForm(Form):
 class CentreForm(Form):
     """A centre: what kind of office, where, serving whom."""
 
+    lines = (("country", "town"),)
+
     name = forms.CharField(label=_("Name"), max_length=200)
     sort = forms.ChoiceField(label=_("What kind of office is it?"), choices=Centre.Sort.choices)
     country = forms.ChoiceField(label=_("Country"), choices=countries)
+    town = forms.CharField(label=_("Town"), max_length=120, required=False)
     territory = Choices(
         label=_("Countries it serves"), choices=country_choices, required=False, help_text=_("Left empty, it serves its own country.")
     )
@@ -319,7 +322,7 @@ class CentreForm(Form):
     def __init__(self, *args: Any, known: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if known:
-            del self.fields["name"], self.fields["country"]
+            del self.fields["name"], self.fields["country"], self.fields["town"]
             self.fields["territory"].help_text = ""
 
 

@@ -30,6 +30,7 @@ from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Enquiry, Exclusion, Introduction, Invitation
 from .needs import matches, organisations
+from .revealing import reveals
 from .showing import moved_meanwhile
 from .shown import cards
 
@@ -54,7 +55,9 @@ def desk(request: HttpRequest) -> HttpResponse:
         "all": whole,
     }
     today = [item for item in items if item.due_at and item.due_at.date() == now.date() and item.due_at >= now]
-    month = Introduction.objects.filter(invitation__enquiry__centre=centre, made_at__gte=now - timedelta(days=30))
+    month = Introduction.objects.filter(made_at__gte=now - timedelta(days=30))
+    if centre.sort != Centre.Sort.HEAD:
+        month = month.filter(invitation__enquiry__centre=centre)
     context = {
         "centre": centre, "shown": shown if shown in groups else "mine", "now": now,
         "groups": {key: len(found) for key, found in groups.items()},
@@ -212,7 +215,10 @@ def preview(request: HttpRequest, number: str) -> HttpResponse:
             messages.warning(request, moved_meanwhile(enquiry))
         return redirect("exchange:preview", number)
     prepared = enquiry.invitations.filter(state=InvitationState.PREPARED).select_related("organisation", "enquiry__centre__organisation")
-    context = {"enquiry": enquiry, "tab": "matches", "staff": True, "letters": [_letter(each) for each in prepared]}
+    context = {
+        "enquiry": enquiry, "tab": "matches", "staff": True, "letters": [_letter(each) for each in prepared],
+        "reveals": reveals(enquiry), "may_write": may(request.user, policy.ENQUIRY_WRITE, enquiry),
+    }  # fmt: skip
     return render(request, "exchange/preview.html", context)
 
 

@@ -28,6 +28,7 @@ from .forms import AmountForm, ConditionsForm, KindForm, WhatForm, WhenForm
 from .kinds import Kind, kind_of
 from .listing_pages import listing_or_404, shown_details
 from .models import Enquiry
+from .revealing import reveals
 from .showing import moved_meanwhile, public_history
 
 STEPS: dict[str, tuple[Any, Any, Any]] = {
@@ -118,6 +119,9 @@ def _after(request: HttpRequest, enquiry: Enquiry, step: str) -> str:
     if request.POST.get("do") == "leave":
         messages.success(request, _("The draft is kept. Come back to it whenever you like."))
         return enquiry.get_absolute_url()
+    if request.GET.get("then") == "case" or enquiry.state not in (EnquiryState.DRAFT, EnquiryState.RETURNED):
+        messages.success(request, _("Changed."))
+        return enquiry.get_absolute_url()
     order = steps_of(kind_of(enquiry.kind))
     later = order[order.index(step) + 1 :]
     if not later or request.GET.get("then") == "check":
@@ -144,12 +148,15 @@ def step(request: HttpRequest, number: str, step: str) -> HttpResponse:
     kind = kind_of(enquiry.kind)
     form = STEPS[step][2](request.POST or None, enquiry=enquiry, kind=kind)
     stale = None
-    if request.method == "POST" and "find" not in request.POST and form.is_valid():
+    leaving = request.POST.get("do") == "leave" and enquiry.state in (EnquiryState.DRAFT, EnquiryState.RETURNED)
+    if request.method == "POST" and "find" not in request.POST and (form.is_valid() or leaving):
         try:
             actions.edit(
                 by=request.user, enquiry=enquiry, version=number_in(request, "version"), fields=form.values(),
                 codes=form.cleaned_data.get("codes"),
             )  # fmt: skip
+            if not form.is_valid():
+                messages.warning(request, _("What could be read is kept; this step is not complete yet."))
         except Stale as error:
             stale = error
             enquiry.refresh_from_db()
@@ -190,6 +197,7 @@ def _case(enquiry: Enquiry) -> dict[str, Any]:
         "kind": kind_of(enquiry.kind) if enquiry.kind else None,
         "details": shown_details(enquiry),
         "codes": enquiry.codes.select_related("system"),
+        "reveals": reveals(enquiry),
     }
 
 
@@ -207,7 +215,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "notes": enquiry.notes.select_related("by") if staff else [],
         "officers": officers(enquiry.centre) if staff else [],
         "recent": events.history(enquiry)[:6],
-        "steps": steps_of(kind_of(enquiry.kind)) if enquiry.kind else [],
+        "steps": [(key, STEPS[key][0]) for key in steps_of(kind_of(enquiry.kind))] if enquiry.kind else [],
     }
     return render(request, "exchange/enquiry.html", context)
 

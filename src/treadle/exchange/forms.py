@@ -1,6 +1,7 @@
 """What people are asked about needs, offers and answers."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -92,7 +93,8 @@ class WhatForm(DetailsMixin):
     def values(self) -> dict[str, Any]:
         """Fields of the enquiry."""
         data = self.cleaned_data
-        return {"title": data["title"], "text": data["text"], "language": language_of(data, "title", "text"), "details": self.details()}
+        said = {name: data[name] for name in ("title", "text") if name in data}
+        return {**said, "language": language_of(data, "title", "text"), "details": self.details()}
 
 
 class AmountForm(Form):
@@ -158,6 +160,8 @@ class WhenForm(Form):
             self.add_error("answer_by", _("This is more than a year away. Give a day within the next twelve months."))
         if until and until <= today:
             self.add_error("needed_until", _("This day has passed. Give a day in the future, or leave it empty."))
+        elif until and answer_by and until <= answer_by + timedelta(days=data.get("lead_time_days") or 0):
+            self.add_error("needed_until", _("Answers and the lead time would take longer than that. Give a later day, or leave it empty."))
         return data
 
     def values(self) -> dict[str, Any]:
@@ -283,7 +287,7 @@ class QuoteForm(Form):
 
     lines = (("price", "currency", "price_unit"), ("quantity", "lead_time_days", "valid_until"))
 
-    price = DecimalField(label=_("Price"), min_value=0, max_digits=16, decimal_places=2)
+    price = DecimalField(label=_("Price"), min_value=Decimal("0.001"), max_digits=16, decimal_places=3)
     currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
     price_unit = forms.CharField(
         label=_("for each"), required=False, max_length=40, help_text=_("Such as: kg, piece, batch. Empty: for all.")
@@ -295,6 +299,7 @@ class QuoteForm(Form):
     consent = forms.BooleanField(
         label=_("We agree to an introduction"),
         help_text=_("If the buyer agrees too, they see your contact details and you see theirs. Nobody else does."),
+        error_messages={"required": _("Tick this: an answer goes out only if you agree that the two of you may be introduced.")},
     )
 
     def clean_valid_until(self) -> Any:
@@ -334,7 +339,7 @@ ANSWERS = {"quoted": QuoteForm, "interested": InterestForm, "declined": DeclineF
 class ExcludeForm(Form):
     """Why an organisation is kept out."""
 
-    reason = forms.ChoiceField(label=_("Reason"), choices=Exclusion.Reason)
+    reason = forms.ChoiceField(label=_("Reason"), choices=[("", _("Choose a reason")), *Exclusion.Reason.choices])
     note = forms.CharField(label=_("Note"), required=False, max_length=300)
 
 
@@ -344,7 +349,7 @@ class ReportForm(Form):
     lines = (("value", "currency"), ("starts_on", "jobs"))
 
     result = forms.ChoiceField(label=_("What came of it?"), choices=Report.Result, widget=forms.RadioSelect)
-    value = DecimalField(label=_("Value"), required=False, min_value=0, max_digits=16, decimal_places=2)
+    value = DecimalField(label=_("Value"), required=False, min_value=0, max_digits=16, decimal_places=3)
     currency = forms.ChoiceField(label=_("Currency"), choices=lambda: [("", "—"), *currency_choices()], required=False)
     starts_on = forms.DateField(label=_("Start"), required=False, widget=DateInput)
     is_repeat = forms.BooleanField(label=_("It is to be repeated"), required=False)
@@ -359,6 +364,8 @@ class ReportForm(Form):
                 self.add_error("value", _("A contract needs its value. An estimate will do; say so in the remarks."))
             if not data.get("currency"):
                 self.add_error("currency", _("Choose the currency of the value."))
+        elif data.get("value") is not None:
+            self.add_error("value", _("Only a contract has a value. Choose “A contract or order”, or leave this empty."))
         return data
 
 

@@ -42,7 +42,12 @@ class Wanted(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (models.CheckConstraint(condition=Q(quantity=None) | ~Q(unit=""), name="%(class)s_quantity_has_unit"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(quantity=None) | ~Q(unit="") | Q(state__in=("draft", "returned", "withdrawn")),
+                name="%(class)s_quantity_has_unit",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.title or str(_("Untitled draft"))
@@ -168,7 +173,7 @@ class Invitation(models.Model):
     seen_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
-    price = models.DecimalField(_("Price"), max_digits=16, decimal_places=2, null=True, blank=True)
+    price = models.DecimalField(_("Price"), max_digits=16, decimal_places=3, null=True, blank=True)
     currency = models.CharField(_("Currency"), max_length=3, blank=True)
     price_unit = models.CharField(_("for each"), max_length=40, blank=True)
     quantity = models.DecimalField(_("Quantity you can do"), max_digits=14, decimal_places=3, null=True, blank=True)
@@ -231,7 +236,7 @@ class Report(models.Model):
     introduction = models.ForeignKey(Introduction, models.CASCADE, related_name="reports")
     party = models.CharField(max_length=10, choices=Party)
     result = models.CharField(_("What came of it?"), max_length=10, choices=Result)
-    value = models.DecimalField(_("Value"), max_digits=16, decimal_places=2, null=True, blank=True)
+    value = models.DecimalField(_("Value"), max_digits=16, decimal_places=3, null=True, blank=True)
     currency = models.CharField(_("Currency"), max_length=3, blank=True)
     starts_on = models.DateField(_("Start"), null=True, blank=True)
     is_repeat = models.BooleanField(_("It is to be repeated"), default=False)

@@ -128,6 +128,7 @@ def introduction(request: HttpRequest, pk: int) -> HttpResponse:
         "introduction": met, "enquiry": enquiry, "reports": [reports.get("buyer"), reports.get("supplier")], "own": own,
         "sides": [(each, each.contacts.all(), each.sites.all()) for each in (enquiry.organisation, met.invitation.organisation)],
         "theirs": next((each for each in reports.values() if own and each.party != own and each.result != Report.Result.TALKING), None),
+        "talking": bool(reports) and all(each.result == Report.Result.TALKING for each in reports.values()),
         "may_report": may(request.user, policy.OUTCOME, met) and met.state != "confirmed", "parties": Report.Party.choices,
     }  # fmt: skip
     return render(request, "exchange/introduction.html", context)

@@ -142,7 +142,9 @@ def for_organisation(organisation: Organisation, person: Any) -> dict[str, Any]:
     return {
         "to_answer": own.filter(state__in=waiting, enquiry__state=EnquiryState.OUT).order_by("enquiry__answer_by"),
         "answered": own.exclude(state__in=waiting).order_by("-answered_at")[:5],
-        "enquiries": Enquiry.objects.filter(organisation=organisation).order_by("-updated_at")[:8],
+        "enquiries": Enquiry.objects.filter(organisation=organisation)
+        .annotate(willing=Count("invitations", filter=Q(invitations__state__in=WILLING)))
+        .order_by("-updated_at")[:8],
         "listings": Listing.objects.filter(organisation=organisation).order_by("-pk")[:8],
         "introductions": introductions.prefetch_related("reports")[:8],
     }

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from treadle.directory.models import Organisation
 from treadle.kit.texts import comma
 from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, recall
-from treadle.nomenclature.models import Unit
 from treadle.nomenclature.places import country_name, language_name
+from treadle.nomenclature.queries import unit_word
 
 from .models import Invitation
 
@@ -70,16 +70,8 @@ class Card:
         return [reason for reason in self.reasons if reason["verdict"] != "met"]
 
 
-def symbols() -> dict[str, str]:
-    """Symbols of the units, read once per page."""
-    return dict(Unit.objects.values_list("code", "symbol"))
-
-
 class Speaker:
     """Turns the engine's values into text of the active language."""
-
-    def __init__(self, units: Mapping[str, str]) -> None:
-        self.units = units
 
     def show(self, name: str, value: Any) -> str:
         """One value; lists with commas."""
@@ -102,11 +94,11 @@ class Speaker:
             return country_name(value)
         if len(value) in (2, 3) and name in {"language", "languages", "lang", "across"}:
             return language_name(value)
-        return self.units.get(value, value) if name in {"unit", "units"} else value
+        return unit_word(value) if name in {"unit", "units"} else value
 
     def quantity(self, value: Quantity) -> str:
         """``12 t a month``."""
-        unit = self.units.get(value.unit, value.unit)
+        unit = unit_word(value.unit)
         amount = f"{_number(value.amount)} {unit}".strip()
         if unit.isascii() and get_language_bidi():
             amount = f"\u2066{amount}\u2069"  # number before unit, also between words from right to left
@@ -146,7 +138,7 @@ def reason_row(reason: Reason, speaker: Speaker) -> dict[str, Any]:
 
 def kept_rows(invitation: Invitation) -> list[dict[str, Any]]:
     """What was known of an organisation when it was chosen, in the language of who reads it now."""
-    speaker = Speaker(symbols()) if invitation.reasons else Speaker({})
+    speaker = Speaker()
     return [reason_row(recall(kept), speaker) for kept in invitation.reasons]
 
 
@@ -162,7 +154,7 @@ def cards(matches: Iterable[Match], organisations: Mapping[str, Organisation] | 
     if organisations is None:
         rows = Organisation.objects.filter(pk__in=[int(each.profile_id) for each in found]).select_related("country")
         organisations = {str(row.pk): row for row in rows.prefetch_related("kinds")}
-    speaker = Speaker(symbols())
+    speaker = Speaker()
     return [
         Card(
             organisation=organisations[each.profile_id],

@@ -1,11 +1,15 @@
 """How forms are drawn and what every form of ours does with text."""
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .texts import clean_line, clean_text
@@ -38,13 +42,40 @@ class Cleaned:
         return clean_fields(self, self.cleaned_data if data is None else data)  # type: ignore[arg-type, attr-defined]
 
 
-class Form(Cleaned, forms.Form):
+class Spoken:
+    """Mixin for forms: what is wrong in plain words, and what would be right."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            speak(field)
+
+
+def speak(field: forms.Field) -> None:
+    """Put our words in the place of the framework's, where a field has none of its own."""
+    own = type(field).default_error_messages.get("required", forms.Field.default_error_messages["required"])
+    if field.error_messages.get("required") == own:
+        field.error_messages["required"] = _("An answer is needed here.")
+    for validator in field.validators:
+        if isinstance(validator, MinValueValidator):
+            validator.message = _("Give %(limit_value)s or more.")
+        elif isinstance(validator, MaxValueValidator):
+            validator.message = _("Give %(limit_value)s or less.")
+        elif isinstance(validator, URLValidator):
+            validator.message = _("Give an address such as www.example.org.")
+    if isinstance(field, forms.URLField):
+        field.error_messages["invalid"] = _("Give an address such as www.example.org.")
+    if isinstance(field, forms.IntegerField | forms.DecimalField | forms.FloatField):
+        field.error_messages["invalid"] = _("Write a number, such as 12.")
+
+
+class Form(Spoken, Cleaned, forms.Form):
     """A plain form. ``lines`` names the fields that stand side by side."""
 
     lines: tuple[tuple[str, ...], ...] = ()
 
 
-class ModelForm(Cleaned, forms.ModelForm):  # type: ignore[type-arg]
+class ModelForm(Spoken, Cleaned, forms.ModelForm):  # type: ignore[type-arg]
     """A form of a model. ``lines`` as in :class:`Form`."""
 
     lines: tuple[tuple[str, ...], ...] = ()
@@ -74,8 +105,28 @@ class DecimalField(forms.DecimalField):
     def to_python(self, value: Any) -> Any:
         """``1 200,5`` and ``1,200.5`` and ``1200.5`` are the same."""
         if isinstance(value, str):
+            if doubtful(value):
+                whole = "".join(char for char in value if char.isdigit())
+                raise ValidationError(
+                    _("%(typed)s can be read in two ways. Write %(whole)s for the large number, or %(part)s0 for the small one."),
+                    code="doubtful", params={"typed": value.strip(), "whole": whole, "part": value.strip()},
+                )  # fmt: skip
             value = plain_number(value)
-        return super().to_python(value)
+        number = super().to_python(value)
+        return Decimal(f"{number.normalize():f}") if isinstance(number, Decimal) and number.is_finite() else number
+
+    def prepare_value(self, value: Any) -> Any:
+        """Without needless zeros; three decimals get a fourth, so that nobody takes them for thousands."""
+        if not isinstance(value, Decimal):
+            return value
+        text = f"{value.normalize():f}"
+        return text + "0" if doubtful(text) else text
+
+
+def doubtful(text: str) -> bool:
+    """Whether a number may be meant as thousands or as thousandths: ``1.250``; in English a comma before three digits is thousands."""
+    found = re.fullmatch(r"\s*[1-9]\d{0,2}([.,])\d{3}\s*", text)
+    return found is not None and not (found[1] == "," and (get_language() or "en").startswith("en"))
 
 
 def plain_number(text: str) -> str:
@@ -87,7 +138,7 @@ def plain_number(text: str) -> str:
         decimal = "," if comma > point else "."
         other = "." if decimal == "," else ","
         return text.replace(other, "").replace(decimal, ".")
-    if text.count(",") == 1 and len(text) - comma - 1 != 3:
+    if text.count(",") == 1 and (len(text) - comma - 1 != 3 or text.startswith("0,")):
         return text.replace(",", ".")
     return text.replace(",", "")
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q, Sum
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 
 from treadle.matching import text as analyser
 
@@ -131,8 +131,8 @@ def nearest(kind: str, query: str, among: Any = None) -> Nearest | None:
 
 def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[SearchEntry] | None:
     """Entries with all words of the query (or any of them), with ``score``; None when the query has no word."""
-    language = get_language() or "en"
-    wanted = [forms for word in query.split()[:12] if (forms := words(word, language))]
+    # Whoever searches may write in any language, whatever that of the page: a word is looked for by its stem in each of them.
+    wanted = [forms for word in query.split()[:12] if (forms := set().union(*(words(word, code) for code, _name in settings.LANGUAGES)))]
     if not wanted:
         return None
     entries = SearchEntry.objects.filter(kind=kind)

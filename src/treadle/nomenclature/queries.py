@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
 from treadle.matching.text import fold
 
@@ -105,6 +106,20 @@ def links(code: Code) -> list[tuple[Code, bool, bool]]:
 def units() -> QuerySet[Unit]:
     """Units of measure."""
     return Unit.objects.all()
+
+
+_unit_words: dict[str, dict[str, str]] = {}
+
+
+def unit_word(code: str) -> str:
+    """A unit for the reader: its symbol, in Arabic its word, since Latin symbols tear Arabic lines; a code that is not known as it is."""
+    lang = get_language() or "en"
+    if lang not in _unit_words:
+        found = {row.code: row.names.best(lang) if lang == "ar" else row.symbol for row in Unit.objects.all()}
+        if not found:
+            return code
+        _unit_words[lang] = found  # units change with the program only
+    return _unit_words[lang].get(code, code)
 
 
 def countries() -> QuerySet[Country]:

@@ -133,13 +133,16 @@ def notices(request: HttpRequest) -> HttpResponse:
             notify.prefer(by=request.user, wanted={key: request.POST.get(key, "") for key in heard})
             messages.success(request, _("Kept."))
         return redirect("notices")
-    page = page_of(request, Notice.objects.filter(person=request.user))
+    page = page_of(request, Notice.objects.filter(person=request.user).order_by("-created_at", "-pk"))
     own = dict(Preference.objects.filter(person=request.user).values_list("rule", "delivery"))
+    rules = [(rule, own.get(rule.key, rule.default)) for rule in notify.rules_for(request.user)]
+    how = {str(value) for _rule, value in rules}
     context = {
         "page": page,
         "shown": [notify.show(notice) for notice in page],
-        "rules": [(rule, own.get(rule.key, rule.default)) for rule in notify.rules_for(request.user)],
+        "rules": rules,
         "deliveries": Delivery.choices,
+        "every": next(iter(how)) if len(how) == 1 else "",
     }
     return render(request, "web/notices.html", context)
 

@@ -110,6 +110,8 @@ def missing(enquiry: Enquiry) -> dict[str, Any]:
         found["title"] = _("Give the need a title.")
     if not enquiry.text.strip():
         found["text"] = _("Say in your words what you need.")
+    if enquiry.quantity is not None and not enquiry.unit:
+        found["unit"] = _("Give the quantity its unit.")
     if enquiry.answer_by is None:
         found["answer_by"] = _("Say until when you want answers.")
     elif enquiry.answer_by <= timezone.localdate():

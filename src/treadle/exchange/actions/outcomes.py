@@ -85,7 +85,8 @@ def report(
         party=party,
         defaults={
             "result": result, "value": value if contract else None, "currency": currency if contract else "",
-            "starts_on": starts_on, "is_repeat": is_repeat, "jobs": jobs, "note": note, "by": by,
+            "starts_on": starts_on if contract else None, "is_repeat": is_repeat and contract, "jobs": jobs if contract else None,
+            "note": note, "by": by,
         },
     )  # fmt: skip
     enquiry = introduction.invitation.enquiry
@@ -96,14 +97,14 @@ def report(
 
 @transaction.atomic
 def agree(*, by: Any, introduction: Introduction, party: str) -> Report:
-    """Say the same as the other side did. Raises ValidationError when it has not said what came of it."""
+    """Say the same as the other side did; jobs are each side's own to count. Raises ValidationError when there is nothing to agree with."""
     require(by, policy.OUTCOME, introduction)
     theirs = introduction.reports.exclude(party=party).exclude(result=Report.Result.TALKING).first()
     if theirs is None:
         raise ValidationError(_("The other side has not said what came of it yet."))
     return report(
         by=by, introduction=introduction, party=party, result=theirs.result, value=theirs.value, currency=theirs.currency,
-        starts_on=theirs.starts_on, is_repeat=theirs.is_repeat, jobs=theirs.jobs,
+        starts_on=theirs.starts_on, is_repeat=theirs.is_repeat,
     )  # fmt: skip
 
 

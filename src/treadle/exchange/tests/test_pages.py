@@ -250,7 +250,7 @@ def test_answers_are_exported_as_they_stand(world: World) -> None:
     (invitation,) = make.out(enquiry, world.dara, world.lazaward)
     actions.answer(by=world.amina, invitation=invitation, state="quoted", fields={"price": 3, "currency": "EUR"})
     lines = signed_in(world.carlos).get(f"/enquiries/{enquiry.number}/responses/?form=csv").content.decode("utf-8-sig").splitlines()
-    assert lines[1].startswith("Teinturerie Lazaward,MA,quoted,3.00,EUR")
+    assert lines[1].startswith("Teinturerie Lazaward,MA,quoted,3.000,EUR")
 
 
 @pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.key)

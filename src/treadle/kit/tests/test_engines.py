@@ -3,9 +3,11 @@
 import io
 import uuid
 import zipfile
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from django import forms
 from django.apps import apps
 from django.core import mail as outbox
 from django.core.exceptions import ValidationError
@@ -17,7 +19,7 @@ from hypothesis import strategies as st
 from world import World
 
 from treadle.kit import events, files, mail, notify, once, privacy, search, tables, texts
-from treadle.kit.forms import plain_number
+from treadle.kit.forms import DecimalField, Form, plain_number
 from treadle.kit.models import Delivery, Event, Mail, Notice, Preference
 from treadle.kit.translated import Translated
 
@@ -266,3 +268,38 @@ def test_one_setting_serves_for_all_rules(world: World) -> None:
     assert {str(notify.delivery(world.carlos, rule.key)) for rule in notify.rules_for(world.carlos)} == {"weekly"}
     client.post("/account/notices/", {"do": "all", "every": "hourly"})
     assert {str(notify.delivery(world.carlos, rule.key)) for rule in notify.rules_for(world.carlos)} == {"weekly"}
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "number"),
+    [("es", "1.000", None), ("fr", "1,250", None), ("en", "1.000", None), ("en", "1,000", "1000"), ("es", "0,125", "0.125"),
+     ("fr", "1.2500", "1.25"), ("es", "1.000,5", "1000.5"), ("ar", "12.000", None), ("fr", "1 000", "1000")],
+)  # fmt: skip
+def test_a_number_that_can_be_read_in_two_ways_is_asked_back(language: str, typed: str, number: str | None) -> None:
+    field = DecimalField(max_digits=14, decimal_places=3)
+    with translation.override(language):
+        if number is None:
+            with pytest.raises(ValidationError, match=typed.replace(".", "[.]")):
+                field.clean(typed)
+        else:
+            assert field.clean(typed) == Decimal(number)
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=3))
+def test_a_number_that_is_shown_is_read_back_the_same(number: Decimal) -> None:
+    field = DecimalField(max_digits=14, decimal_places=4)
+    for language in ("en", "fr", "es", "ar"):
+        with translation.override(language):
+            assert field.clean(field.prepare_value(number)) == number
+
+
+def test_raw_messages_of_the_framework_are_put_in_our_words() -> None:
+    class Asked(Form):
+        name = forms.CharField()
+        year = forms.IntegerField(min_value=1600)
+        site = forms.URLField(assume_scheme="https")
+
+    form = Asked({"name": "", "year": "12", "site": "no"})
+    assert [errors[0] for errors in form.errors.values()] == [
+        "An answer is needed here.", "Give 1600 or more.", "Give an address such as www.example.org.",
+    ]  # fmt: skip

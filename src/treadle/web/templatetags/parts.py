@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 
 from treadle.kit import once, texts
 from treadle.nomenclature import places
+from treadle.nomenclature import queries as nomenclature
 
 register = template.Library()
 RTL = {"ar", "fa", "ur", "he"}
@@ -161,6 +162,12 @@ def amount(value: Decimal | float | None) -> str:
 
 
 @register.filter
+def unit(code: str) -> str:
+    """A unit as the reader writes it."""
+    return nomenclature.unit_word(code)
+
+
+@register.filter
 def share(part: Decimal | float | None, whole: Decimal | float | None) -> str:
     """Percentage of a whole, rounded; ``–`` when either is unknown."""
     if part is None or not whole:
@@ -212,7 +219,8 @@ def faults(*forms: BaseForm) -> dict[str, Any]:
     for form in forms:
         if not form.is_bound:
             continue
-        for name, errors in form.errors.items():
+        order = {name: at for at, name in enumerate(form.fields)}
+        for name, errors in sorted(form.errors.items(), key=lambda pair: order.get(pair[0], -1)):
             for error in errors:
                 if name in form.fields:
                     field = form[name]

@@ -1,6 +1,8 @@
 """Dates and numbers as people of this language write them."""
 
-SHORT_DATE_FORMAT = "j M Y"
+DATE_FORMAT = "j F Y"
+SHORT_DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = "j F Y، H:i"
 DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]
 DECIMAL_SEPARATOR = "."
 THOUSAND_SEPARATOR = ","

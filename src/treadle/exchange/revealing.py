@@ -1,0 +1,33 @@
+"""Does a text that suppliers read before an introduction say who wrote it?"""
+
+import re
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from treadle.matching import fold
+
+from .models import Enquiry
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+WORD = re.compile(r"[^\W_]+")
+SITE = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+# A plus or a zero, then seven to fifteen digits with spaces, dots, dashes or brackets between: no measure is written like that.
+PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|0)(?:[\s().-]{0,2}\d){7,15}(?![\w/-])")
+
+
+def reveals(enquiry: Enquiry) -> list[tuple[str | Promise, str]]:
+    """What of an enquiry tells who asks: (what it is, the words themselves). Empty when nothing does."""
+    text = "\n".join((enquiry.title, enquiry.text, *(str(value) for value in enquiry.details.values())))
+    found: list[tuple[str | Promise, str]] = []
+    for label, pattern in ((_("an e-mail address"), MAIL), (_("a website"), SITE), (_("a telephone number"), PHONE)):
+        found += [(label, match.group().strip()) for match in pattern.finditer(text)]
+    name = enquiry.organisation.name
+    if len(name) > 3 and _words(name) in _words(text):
+        found.append((_("the buyer's name"), name))
+    return list(dict.fromkeys(found))
+
+
+def _words(text: str) -> str:
+    """The folded words of a text with single spaces between and around them."""
+    return f" {' '.join(WORD.findall(fold(text)))} "
