@@ -93,7 +93,7 @@ class WhatForm(DetailsMixin):
     def values(self) -> dict[str, Any]:
         """Fields of the enquiry."""
         data = self.cleaned_data
-        said = {name: data[name] for name in ("title", "text") if name in data}
+        said: dict[str, Any] = {name: data[name] for name in ("title", "text") if name in data}
         return {**said, "language": language_of(data, "title", "text"), "details": self.details()}
 
 

@@ -39,7 +39,7 @@ def features(text: str, buckets: int) -> Ids:
 
 def chunks(text: str) -> list[str]:
     """Cut a long text at spaces into pieces that the model can read."""
-    pieces = []
+    pieces: list[str] = []
     while text and len(pieces) < CHUNKS:
         cut = len(text) if len(text) <= CHUNK else max(text.rfind(" ", CHUNK // 2, CHUNK), CHUNK // 2)
         pieces.append(text[:cut])
