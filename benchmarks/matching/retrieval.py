@@ -1,9 +1,11 @@
 """How much better than plain BM25 the engine orders a databank, in one run over the same data.
 
-    python benchmarks/matching/retrieval.py FOLDER [--labels LABELS.csv]
+    python benchmarks/matching/retrieval.py FOLDER [--labels LABELS.csv | --model FILE] [--needs odd]
 
 FOLDER holds needs.csv and databank.csv (id, text, lang; name) and qrels.csv (need_id, organisation_id, grade 0..3).
-LABELS.csv holds system, code, lang, text; they become the bridge between languages. Prints the mean nDCG@10
+LABELS.csv holds system, code, lang, text; they become the bridge between languages; else it is the trained model, the one that
+is shipped or FILE. ``--needs odd`` counts needs with an odd number only: those that a model trained with ``--leave-out odd`` has
+not read. Prints the mean nDCG@10
 (Järvelin and Kekäläinen 2002, gain 2^grade - 1) of both and their ratio: over everyone, over profiles in the language
 of the need, and over the others. A need counts where a profile of grade 2 or more is there to be found.
 """
@@ -18,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from treadle.matching import Background, Classifier, Databank, Label, Need, Profile, analyse
+from treadle.matching import Background, Bridge, Classifier, ConceptBridge, Databank, Label, Need, Profile, analyse, concepts
 
 CUT = 10
 Row = dict[str, str]
@@ -30,18 +32,20 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--labels", type=Path)
+    parser.add_argument("--model", type=Path, default=concepts.FILE)
+    parser.add_argument("--needs", choices=("all", "odd"), default="all")
     chosen = parser.parse_args(arguments)
     needs, bank = read(chosen.folder / "needs.csv"), read(chosen.folder / "databank.csv")
     grades = graded(read(chosen.folder / "qrels.csv"), needs, bank)
     begun = time.perf_counter()
-    ours = engine_scores(needs, bank, chosen.labels)
+    ours = engine_scores(needs, bank, bridge_of(chosen.labels, chosen.model, bank))
     took = time.perf_counter() - begun
     plain = bm25_scores(needs, bank)
     needed, told = np.array([row["lang"] for row in needs]), np.array([row["lang"] for row in bank])
     same = needed[:, None] == told[None, :]
     print(f"{'pool':6} {'needs':>6} {'BM25':>7} {'ours':>7} {'ratio':>6}")
     for name, pool in (("all", np.ones_like(same)), ("same", same), ("cross", ~same)):
-        counted = ((grades >= 2) & pool).any(axis=1)
+        counted = ((grades >= 2) & pool).any(axis=1) & np.array([chosen.needs == "all" or is_odd(row["id"]) for row in needs])
         one, other = (mean_gain(scores, grades, pool, counted) for scores in (plain, ours))
         ratio = f"{other / one:6.2f}" if one else "     -"
         print(f"{name:6} {counted.sum():6} {one:7.4f} {other:7.4f} {ratio}")
@@ -65,12 +69,23 @@ def graded(rows: Iterable[Row], needs: list[Row], bank: list[Row]) -> npt.NDArra
     return grades
 
 
-def engine_scores(needs: list[Row], bank: list[Row], labels: Path | None) -> Scores:
-    """Score every pair by the engine's likeness, shape (needs, profiles)."""
-    bridge = None
+def is_odd(need_id: str) -> bool:
+    """Whether the number in an id such as ``N2705-2021`` is odd."""
+    number = need_id.lstrip("N").split("-")[0]
+    return number.isdigit() and int(number) % 2 == 1
+
+
+def bridge_of(labels: Path | None, model: Path, bank: list[Row]) -> Bridge | None:
+    """What lets languages meet."""
     if labels:
         entries = [Label(row["system"], row["code"], row["lang"], row["text"]) for row in read(labels)]
-        bridge = Classifier(entries, Background((row["text"], row["lang"]) for row in bank))
+        return Classifier(entries, Background((row["text"], row["lang"]) for row in bank))
+    trained = concepts.read(model)
+    return ConceptBridge(trained) if trained else None
+
+
+def engine_scores(needs: list[Row], bank: list[Row], bridge: Bridge | None) -> Scores:
+    """Score every pair by the engine's likeness, shape (needs, profiles)."""
     held = Databank((Profile(row["id"], row.get("name", ""), row["text"], row["lang"]) for row in bank), bridge)
     at = {row["id"]: place for place, row in enumerate(bank)}
     scores = np.zeros((len(needs), len(bank)))

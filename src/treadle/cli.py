@@ -154,7 +154,7 @@ def _nomenclature(given: argparse.Namespace) -> int:
 def _classify_run(given: argparse.Namespace) -> int:
     from treadle import run
     from treadle.matching import classify_file
-    from treadle.nomenclature.suggest import classifier, engine_name, suggest
+    from treadle.nomenclature.suggest import engine_name, reader, suggest
     from treadle.nomenclature.systems import resolve
 
     run.prepare_database()
@@ -162,7 +162,7 @@ def _classify_run(given: argparse.Namespace) -> int:
         if not given.out:
             raise SystemExit("treadle: --input needs --out, the file to write")
         system = engine_name(resolve(given.system).key)
-        report = classify_file(given.input, given.out, classifier(given.system), system=system, lang=given.lang, top=given.top)
+        report = classify_file(given.input, given.out, reader(given.system), system=system, lang=given.lang, top=given.top)
         return _report(report, given.out)
     if not given.text:
         raise SystemExit("treadle: give a text, or --input FILE --out OUT")

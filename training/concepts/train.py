@@ -80,7 +80,9 @@ class Model(torch.nn.Module):
         super().__init__()
         self.trees = trees
         self.bag = torch.nn.Parameter(torch.randn(BUCKETS, SIZE) * 0.1)
-        self.own = torch.nn.ParameterDict({name: torch.nn.Parameter(torch.randn(len(one.codes) + 1, SIZE) * 0.1) for name, one in trees.items()})
+        self.own = torch.nn.ParameterDict(
+            {name: torch.nn.Parameter(torch.randn(len(one.codes) + 1, SIZE) * 0.1) for name, one in trees.items()}
+        )
         self.offsets = torch.nn.ParameterDict({name: torch.nn.Parameter(torch.zeros(len(one.codes))) for name, one in trees.items()})
 
     def table(self, name: str) -> torch.Tensor:
@@ -154,7 +156,8 @@ def main(arguments: list[str]) -> int:
     codes["hs"] |= {code[:size] for code in codes["hs"] if code.isdigit() for size in (2, 4)}
     trees = {name: tree(held, name) for name, held in codes.items()}
     drawn = Texts(texts, trees, given.leave_out)
-    print(f"{len(texts)} texts, {len(drawn.flat)} features, {[len(one.codes) for one in trees.values()]} codes, {time.monotonic() - began:.0f} s")
+    codes_in_all = sum(len(one.codes) for one in trees.values())
+    print(f"{len(texts)} texts, {len(drawn.flat)} features, {codes_in_all} codes, {time.monotonic() - began:.0f} s")
     model = Model(trees)
     optimiser = torch.optim.Adam(model.parameters(), lr=RATE, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=given.steps, pct_start=0.1)

@@ -14,7 +14,7 @@ from treadle.matching import Certificate as Held
 from treadle.matching import Code as EngineCode
 from treadle.matching import Databank, Profile, Quantity, Source
 from treadle.nomenclature.models import Code
-from treadle.nomenclature.suggest import classifier, engine_name
+from treadle.nomenclature.suggest import bridge, engine_name
 
 from .models import Capability, Organisation
 
@@ -92,7 +92,7 @@ class Kept:
         with self.lock:
             words = current("nomenclature")
             if self.databank is None or self.nomenclature != words:
-                self.databank = Databank(bridge=classifier("isic"))
+                self.databank = Databank(bridge=bridge())
                 self.revision, self.nomenclature = 0, words
             latest = current("directory.profiles")
             if latest != self.revision:
@@ -107,8 +107,7 @@ class Kept:
         for pk in states.keys() - set(public):
             databank.remove(str(pk))
         for start in range(0, len(public), FETCH):
-            for profile in profiles(public[start : start + FETCH]):
-                databank.put(profile)
+            databank.put_many(profiles(public[start : start + FETCH]))
 
 
 _kept = Kept()

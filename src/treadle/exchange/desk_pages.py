@@ -192,7 +192,9 @@ def by_hand(request: HttpRequest, number: str) -> HttpResponse:
         return redirect("exchange:matches", number)
     words = request.GET.get("q", "").strip()
     found = directory.facet_filter(directory.visible_to(None), {"q": words}).select_related("country")[:20] if words else []
-    return render(request, "exchange/by_hand.html", {"enquiry": enquiry, "words": words, "found": found, "tab": "matches", "staff": True})
+    asked = set(enquiry.invitations.values_list("organisation", flat=True))
+    context = {"enquiry": enquiry, "words": words, "found": found, "asked": asked, "tab": "matches", "staff": True}
+    return render(request, "exchange/by_hand.html", context)
 
 
 @access(SIGNED_IN)

@@ -254,7 +254,9 @@ class CallForm(Form):
 
     lines = (("organisation", "phoned_by"), ("quantity", "unit", "per"))
 
-    organisation = forms.ModelChoiceField(label=_("For which organisation?"), queryset=Organisation.objects.none())
+    organisation = forms.ModelChoiceField(
+        label=_("For which organisation?"), queryset=Organisation.objects.none(), empty_label=_("Choose an organisation")
+    )
     phoned_by = forms.CharField(label=_("Who called?"), max_length=200, help_text=_("Name and number, for your centre only."))
     kind = forms.ChoiceField(label=_("Kind"))
     title = forms.CharField(label=_("Title"), max_length=140, widget=forms.TextInput(attrs={"data-codes-from": ""}))

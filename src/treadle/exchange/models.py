@@ -143,7 +143,7 @@ class Exclusion(models.Model):
         constraints = (models.UniqueConstraint(fields=("enquiry", "organisation"), name="exclusion_once"),)
 
     def __str__(self) -> str:
-        return f"{self.organisation}: {self.get_reason_display()}"
+        return str(self.organisation)
 
 
 class Invitation(models.Model):

@@ -5,9 +5,11 @@
 'mill'
 """
 
+from .bridge import Bridge, ConceptBridge
 from .certificates import Standard, standard, standards_in
 from .classify import Background, Classifier, Label, Suggestion
 from .codes import Nearness, Relation, ancestors, distance, nearest, relation
+from .concepts import Concepts, shipped
 from .criteria import kilometres
 from .databank import Databank, Signals
 from .engine import match, match_pair
@@ -32,6 +34,7 @@ from .model import (
 )
 from .phrases import plain
 from .quantities import Measure, measures_in, number_in
+from .reading import CodeReader
 from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
 from .units import amount_as, unit_key
@@ -41,11 +44,15 @@ __all__ = [
     "WEIGHTS",
     "Analysis",
     "Background",
+    "Bridge",
     "Capability",
     "Certificate",
     "Change",
     "Classifier",
     "Code",
+    "CodeReader",
+    "ConceptBridge",
+    "Concepts",
     "Criterion",
     "Databank",
     "Fault",
@@ -85,9 +92,10 @@ __all__ = [
     "nearest",
     "number_in",
     "plain",
-    "recall",
     "points_at_stake",
+    "recall",
     "relation",
+    "shipped",
     "standard",
     "standards_in",
     "unit_key",

@@ -6,7 +6,7 @@ place in a space that has no language: two texts in different languages meet in 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -133,6 +133,10 @@ class Classifier:
                 weights.append(np.full(len(path), weight))
         different, inverse = np.unique(np.concatenate(nodes), return_inverse=True)
         return different.astype(np.uint64), np.bincount(inverse, np.concatenate(weights)).astype(float)
+
+    def place_many(self, texts: Sequence[tuple[str, str]]) -> list[tuple[Keys, Floats]]:
+        """Place many (text, language) pairs."""
+        return [self.place(text, lang) for text, lang in texts]
 
     def place_code(self, code: Code) -> Keys:
         """Give the keys of the nodes of a code and its ancestors; empty for a system without labels."""

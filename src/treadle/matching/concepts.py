@@ -8,6 +8,7 @@ nothing of languages: it was trained on labels in 25 languages and on public ten
 Only numbers are shipped, as bytes with a scale for each row; ``training/concepts`` makes them. Inference needs numpy alone.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +24,8 @@ VERSION = 1  # of the features: weights made for another version are not used
 GRAMS = (3, 5)
 CHUNK = 600  # characters read at once: the model was trained on texts of this size
 CHUNKS = 8  # of a long text; the rest is not read
-SHARP = 0.7  # the power that likelihoods are raised to before texts are compared
+BLOCK = 128  # chunks that are read together
+SHARP = 0.5  # the power that likelihoods are raised to before texts are compared
 
 Ids = npt.NDArray[np.int64]
 
@@ -103,18 +105,37 @@ class Concepts:
 
     def likelihoods(self, text: str, system: str) -> Floats:
         """How likely each code is for a text, summing to 1, shape (codes,); all zeros for a text without a letter or digit."""
-        known = self._systems[system]
-        total = np.zeros(len(known.codes))
-        read = 0
-        for piece in chunks(text):
-            vector = self.vector(piece)
-            if not vector.any():
-                continue
-            logits = known.vectors @ vector + known.offsets
-            odds = np.exp(logits - logits.max())
-            total += odds / odds.sum()
-            read += 1
-        return total / read if read else total
+        return next(self.read_many([text], (system,)))[system]
+
+    def read_many(self, texts: Iterable[str], systems: Sequence[str]) -> Iterator[dict[str, Floats]]:
+        """Give the :meth:`likelihoods` of many texts by system, in their order: several times faster than one by one."""
+        waiting: list[npt.NDArray[np.float32]] = []
+        counts: list[int] = []
+        for text in texts:
+            vectors = [vector for piece in chunks(text) if (vector := self.vector(piece)).any()]
+            waiting += vectors
+            counts.append(len(vectors))
+            if len(waiting) >= BLOCK or len(counts) >= BLOCK:
+                yield from self._read(waiting, counts, systems)
+                waiting, counts = [], []
+        yield from self._read(waiting, counts, systems)
+
+    def _read(self, vectors: list[npt.NDArray[np.float32]], counts: list[int], systems: Sequence[str]) -> Iterator[dict[str, Floats]]:
+        ends = np.cumsum(counts)
+        read = {name: self._odds(self._systems[name], vectors) for name in systems}
+        for count, end in zip(counts, ends.tolist(), strict=True):
+            yield {
+                name: odds[end - count : end].mean(axis=0) if count else np.zeros(len(self._systems[name].codes))
+                for name, odds in read.items()
+            }
+
+    def _odds(self, system: System, vectors: list[npt.NDArray[np.float32]]) -> Floats:
+        """Likelihoods of chunks, shape (chunks, codes)."""
+        if not vectors:
+            return np.zeros((0, len(system.codes)))
+        logits = np.stack(vectors) @ system.vectors.T + system.offsets
+        odds = np.exp(logits - logits.max(axis=1, keepdims=True)).astype(float)
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
 def write(path: Path, bag: npt.NDArray[np.float32], systems: dict[str, System]) -> None:

@@ -7,7 +7,7 @@ from threading import RLock
 
 import numpy as np
 
-from .classify import Classifier
+from .bridge import Bridge
 from .model import Need, Profile
 from .postings import Floats, Rows
 from .segment import (
@@ -17,10 +17,10 @@ from .segment import (
     build_segment,
     code_depth,
     cosine,
+    many_features,
     merge_segments,
     need_features,
     place_norms,
-    profile_features,
 )
 
 # How the signals of a text add up to one likeness 0..1. Words and n-grams say little between languages: names and loan
@@ -47,7 +47,7 @@ class Signals:
 class Databank:
     """Profiles held in memory. One thread writes at a time; readers work on what was there when they began."""
 
-    def __init__(self, profiles: Iterable[Profile] = (), bridge: Classifier | None = None) -> None:
+    def __init__(self, profiles: Iterable[Profile] = (), bridge: Bridge | None = None) -> None:
         """Start with ``profiles``; with a ``bridge``, texts in different languages meet in its codes."""
         self.bridge = bridge
         self._lock = RLock()
@@ -70,7 +70,7 @@ class Databank:
         latest = list({profile.id: profile for profile in profiles}.values())
         if not latest:
             return
-        fresh = build_segment(latest, [profile_features(profile, self.bridge) for profile in latest])
+        fresh = build_segment(latest, many_features(latest, self.bridge))
         with self._lock:
             segments = self._without({profile.id for profile in latest})
             self._publish(_tidied([*segments, fresh]))
@@ -166,7 +166,7 @@ class _State:
 class _Channels:
     """Every signal of every row for one need, shape (rows,)."""
 
-    def __init__(self, state: _State, need: Need, bridge: Classifier | None) -> None:
+    def __init__(self, state: _State, need: Need, bridge: Bridge | None) -> None:
         wanted = need_features(need, bridge)
         self.same = state.speaks(wanted.langs)
         self._comparable = self.same & state.alive

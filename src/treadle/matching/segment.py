@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from .classify import Classifier
+from .bridge import Bridge
 from .codes import path
 from .model import Need, Profile
 from .postings import Floats, Postings, Rows, build, counted, merge
@@ -62,13 +62,30 @@ def texts_of(profile: Profile) -> list[tuple[str, str]]:
     return [(text, lang) for text, lang in texts if text.strip()]
 
 
-def profile_features(profile: Profile, bridge: Classifier | None) -> Features:
+def told_by(profile: Profile) -> tuple[str, str]:
+    """All that a profile tells as one text, with its language: a text is better placed whole than in pieces.
+
+    A name is a poor witness of a language; it speaks only where nothing else does.
+    """
+    texts = texts_of(profile)
+    told = [pair for pair in texts if pair[0] != profile.name] or texts
+    return " . ".join(text for text, _ in told), told[0][1] if told else ""
+
+
+def many_features(profiles: Sequence[Profile], bridge: Bridge | None) -> list[Features]:
+    """Analyse profiles, their texts placed together."""
+    places: Sequence[tuple[Keys, Floats]] = [(np.empty(0, np.uint64), np.empty(0))] * len(profiles)
+    if bridge is not None:
+        places = bridge.place_many([told_by(profile) for profile in profiles])
+    return [profile_features(profile, bridge, place) for profile, place in zip(profiles, places, strict=True)]
+
+
+def profile_features(profile: Profile, bridge: Bridge | None, place: tuple[Keys, Floats]) -> Features:
     """Analyse a profile. Its declared codes are places too: what it says of itself weighs as much as its text."""
     codes = [code for capability in profile.capabilities for code in capability.codes]
     texts = texts_of(profile)
-    # A name is a poor witness of a language, and one text is better placed whole than in pieces.
     told = [pair for pair in texts if pair[0] != profile.name] or texts
-    found = text_features(" . ".join(text for text, _ in told), told[0][1] if told else "", bridge)
+    found = replace(text_features(*told_by(profile), None), places=place)
     words, grams = [found.words], [found.grams]
     langs = set(found.langs)
     for text, lang in texts:
@@ -88,14 +105,14 @@ def profile_features(profile: Profile, bridge: Classifier | None) -> Features:
     )
 
 
-def need_features(need: Need, bridge: Classifier | None) -> Features:
+def need_features(need: Need, bridge: Bridge | None) -> Features:
     """Analyse a need."""
     found = text_features(need.text, need.lang, bridge)
     declared = [bridge.place_code(code) for code in need.codes] if bridge else []
     return replace(found, places=_with_declared(found.places, declared))
 
 
-def text_features(text: str, lang: str, bridge: Classifier | None) -> Features:
+def text_features(text: str, lang: str, bridge: Bridge | None) -> Features:
     """Analyse one text."""
     words, known = _word_keys(text, lang)
     none = np.empty(0, np.uint64)
@@ -167,12 +184,17 @@ def bm25(segments: Sequence[Segment], keys: Keys, channel: str) -> list[Floats]:
 
 
 def node_idf(segments: Sequence[Segment]) -> Callable[[Keys], Floats]:
-    """Give the function that weighs nodes by how few living profiles are placed at them."""
+    """Give the function that weighs nodes by how little the living profiles are placed at them."""
     size = sum(int(segment.alive.sum()) for segment in segments)
 
     def idf(keys: Keys) -> Floats:
-        holders, _ = _holders(segments, keys, "places")
-        return np.asarray(np.log((1 + size) / (1 + holders)) + 0.1)
+        mass = np.zeros(len(keys))
+        for segment in segments:
+            present, at = segment.places.find(keys)
+            places, owner = segment.places.gather(at)
+            weights = segment.places.weights[places] * segment.alive[segment.places.rows[places]]
+            mass += np.bincount(present[owner], weights, len(keys))
+        return np.asarray(np.log((1 + size) / (1 + mass)).clip(min=0) + 0.01)
 
     return idf
 

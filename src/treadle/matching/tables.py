@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import phrases as say
+from .bridge import Bridge, ConceptBridge
 from .classify import Background, Classifier, Label
+from .concepts import shipped
 from .databank import Databank
 from .engine import POOL, rank
 from .explain import explain as explained
 from .model import Capability, Certificate, Code, Criterion, Match, Need, Phrase, Profile, Quantity
 from .quantities import number_in
+from .reading import CodeReader
 from .sheets import Fault, Row, Sheet, TableError, read_sheet
 from .units import DAYS, unit_key
 
@@ -114,7 +117,7 @@ def match_files(
 def classify_file(
     source: str | Path,
     out: str | Path,
-    classifier: Classifier,
+    classifier: Classifier | CodeReader,
     system: str = "",
     lang: str = "",
     top: int = 10,
@@ -138,8 +141,11 @@ def classify_file(
     return Report(len(rows), 0, written, tuple(faults))
 
 
-def _bridge(labels: Iterable[Label] | None, profiles: Sequence[Profile]) -> Classifier | None:
-    """Make the bridge, with what is common in these very texts counting little."""
+def _bridge(labels: Iterable[Label] | None, profiles: Sequence[Profile]) -> Bridge | None:
+    """The trained concept space; in a copy without it labels, with what is common in these very texts counting little."""
+    trained = shipped()
+    if trained is not None:
+        return ConceptBridge(trained)
     if labels is None:
         return None
     return Classifier(labels, Background((profile.text, profile.lang) for profile in profiles))

@@ -1,16 +1,19 @@
-"""Codes for free text, from the labels on record in all their languages. The person decides; the machine only proposes."""
+"""Codes for free text, from the trained concept space and the labels on record. The person decides; the machine only proposes."""
 
 import threading
 from collections.abc import Iterator
 
+from django.utils.translation import get_language
+
 from treadle.kit.numbers import current
-from treadle.matching import Classifier, Label, Suggestion
+from treadle.matching import Bridge, Classifier, CodeReader, ConceptBridge, Label, Suggestion, guess_language, shipped
 
 from .models import Code, Link
 from .systems import resolve
 
 _lock = threading.Lock()
 _kept: dict[str, tuple[int, Classifier]] = {}
+_known: dict[str, tuple[int, frozenset[str]]] = {}
 
 
 def classifier(family: str) -> Classifier:
@@ -48,21 +51,55 @@ def engine_name(system: str) -> str:
     return {"cpv2008": "cpv", "hs2022": "hs", "hs2017": "hs"}.get(system, system)
 
 
+def reader(family: str) -> Classifier | CodeReader:
+    """What reads codes of a family: the concept space with the labels on record, or the labels alone where there is no model."""
+    trained = shipped()
+    return CodeReader(trained, classifier(family)) if trained else classifier(family)
+
+
+def bridge() -> Bridge:
+    """Where texts in different languages meet."""
+    trained = shipped()
+    return ConceptBridge(trained) if trained else classifier("isic")
+
+
 def suggest(text: str, family: str, *, lang: str = "auto", top: int = 10) -> list[Suggestion]:
     """Codes for a text, best first, with scores between 0 and 1."""
-    return classifier(family).suggest(text, lang=lang, top=top)
+    return reader(family).suggest(text, lang, top, engine_name(resolve(family).key))
 
 
-def suggested_codes(text: str, *, top: int = 2) -> list[Code]:
+def codes_on_record(family: str) -> frozenset[str]:
+    """The codes in force of a family, read again when the nomenclature has changed."""
+    revision = current("nomenclature")
+    kept = _known.get(family)
+    if kept is None or kept[0] != revision:
+        found = Code.objects.filter(system__key=resolve(family).key, retired_on=None).values_list("code", flat=True)
+        kept = _known[family] = (revision, frozenset(found))
+    return kept[1]
+
+
+PROPOSED = {"isic": 3, "hs": 2, "cpv": 2}  # codes of each family that forms propose
+
+
+def suggested_codes(text: str) -> list[Code]:
     """Codes of each system that forms propose, for what was typed so far."""
     found: list[Code] = []
-    for family in ("isic", "hs", "cpv"):
+    for family, top in PROPOSED.items():
         system = resolve(family).key
-        wanted = [each.code.code for each in suggest(text, family, top=top) if each.score >= SURE]
+        wanted = [each.code.code for each in _on_record(text, family, top) if each.score >= SURE]
         rows = Code.objects.filter(system__key=system, code__in=wanted).select_related("system", "parent")
         codes = {row.code: row for row in rows}
         found += [codes[number] for number in wanted if number in codes]
     return found
 
 
-SURE = 0.2  # below that a suggestion is noise
+SURE = 0.15  # below that a suggestion is noise
+
+
+def _on_record(text: str, family: str, top: int) -> list[Suggestion]:
+    reads = reader(family)
+    name = engine_name(resolve(family).key)
+    lang = guess_language(text) or get_language() or "en"  # a word or two do not say their language: that of the page will do
+    if isinstance(reads, CodeReader):
+        return reads.suggest(text, lang, top, name, codes_on_record(family))
+    return reads.suggest(text, lang, top, name)

@@ -1,7 +1,6 @@
 """Spreadsheets as people have them."""
 
 import csv
-import time
 from pathlib import Path
 
 import openpyxl
@@ -82,11 +81,9 @@ def test_workbooks_and_merged_cells(tmp_path: Path) -> None:
 
 
 def test_fifty_thousand_rows(tmp_path: Path) -> None:
-    begun = time.perf_counter()
     bank = "id,text,lang\n" + "".join(f"o{at},cotton yarn {at % 97},en\n" for at in range(50_000))
     report, rows = run(tmp_path, NEEDS, bank)
     assert report.profiles == 50_000 and len(rows) == 20
-    assert time.perf_counter() - begun < 60
 
 
 def test_classifying_a_file(tmp_path: Path) -> None:

@@ -1,0 +1,90 @@
+"""Codes read from a text by the concept space and by labels together."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+
+from .classify import Classifier, Suggestion
+from .codes import path, tidy
+from .concepts import Concepts
+from .languages import guess_language, primary
+from .model import Code
+from .postings import Floats, Rows
+from .text import clean
+
+LABELS = 0.8  # what a label's likeness counts for
+# What a likelihood counts for beside it: tenders taught the model CPV; of industries and goods it has read little but labels.
+TRUST = {"cpv": 1.0, "isic4": 0.35, "hs": 0.6}
+AGAIN = 0.2  # what a second code of one class counts, so that a short list shows different things
+LOOKED_AT = 400
+
+
+class CodeReader:
+    """Suggests codes. Takes labels too: everyday words and codes that the trained model does not know."""
+
+    def __init__(self, concepts: Concepts, labels: Classifier | None = None) -> None:
+        self._concepts = concepts
+        self._labels = labels
+
+    def suggest(
+        self, text: str, lang: str = "auto", top: int = 10, system: str = "", among: Iterable[str] | None = None
+    ) -> list[Suggestion]:
+        """Give ``top`` codes of a classification for ``text``, best first; only those of ``among`` where it is given.
+
+        A code that is not among them lends what it has to the nearest code above it that is.
+        """
+        names = (system,) if system else self._concepts.systems
+        wanted = frozenset(among) if among is not None else None
+        found = [suggestion for name in names for suggestion in self._read(text, lang, top, name, wanted)]
+        return sorted(found, key=lambda one: -one.score)[:top] if len(names) > 1 else found
+
+    def _read(self, text: str, lang: str, top: int, system: str, among: frozenset[str] | None) -> list[Suggestion]:
+        if not text.strip() or top < 1:
+            return []
+        by_label = self._labels.suggest(text, lang, 4 * top, system) if self._labels else []
+        words = {one.code.code: one for one in by_label if among is None or one.code.code in among}
+        scores: dict[str, float] = {}
+        if system in self._concepts.systems:
+            names, mass = self._mass(text, system, among)
+            for at in np.argsort(-mass, kind="stable")[:LOOKED_AT]:
+                if mass[at] > 0:
+                    scores[names[at]] = float(mass[at]) * TRUST.get(system, 1.0)
+        for code, one in words.items():
+            scores[code] = 1 - (1 - scores.get(code, 0.0)) * (1 - LABELS * one.score)
+        known = primary(lang) or guess_language(clean(text))
+        return [
+            Suggestion(Code(system, code), score, known, words[code].words if code in words else ())
+            for code, score in _varied(system, scores, top)
+        ]
+
+    def _mass(self, text: str, system: str, among: frozenset[str] | None) -> tuple[tuple[str, ...], Floats]:
+        """How likely each code is; with ``among`` each of those has what the codes below it have that are not in it."""
+        likely = self._concepts.likelihoods(text, system)
+        codes = self._concepts.codes(system)
+        if among is None:
+            return codes, likely
+        names, at = _nearest_above(system, codes, among)
+        return names, np.bincount(at, likely, len(names) + 1)[:-1].astype(float)
+
+
+@lru_cache(maxsize=8)
+def _nearest_above(system: str, codes: tuple[str, ...], among: frozenset[str]) -> tuple[tuple[str, ...], Rows]:
+    """Number for each code the nearest of ``among`` on its path; the count of them where there is none."""
+    names = tuple(sorted(among))
+    held = {tidy(Code(system, name)): at for at, name in enumerate(names)}
+    nearest = [next((held[node] for node in reversed(path(Code(system, code))) if node in held), len(names)) for code in codes]
+    return names, np.array(nearest, np.int64)
+
+
+def _varied(system: str, scores: dict[str, float], top: int) -> list[tuple[str, float]]:
+    """The best codes one after the other; each time a class has had its turn, its next code counts less."""
+    size = 4 if system == "cpv" else 3
+    turns: dict[str, int] = {}
+    left = dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:LOOKED_AT])
+    chosen: list[tuple[str, float]] = []
+    while left and len(chosen) < top:
+        code = max(left, key=lambda name: left[name] * AGAIN ** turns.get(name[:size], 0))
+        turns[code[:size]] = turns.get(code[:size], 0) + 1
+        chosen.append((code, min(left.pop(code), 1.0)))
+    return chosen

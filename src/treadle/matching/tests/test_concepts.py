@@ -1,0 +1,167 @@
+"""The concept space: what goes in, what comes out, and that meanings meet across languages."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treadle.matching import Classifier, Code, CodeReader, ConceptBridge, Databank, Label, Need, Profile, concepts, match, shipped
+from treadle.matching.bridge import branches
+
+CPV = ("19000000", "19200000", "19210000", "45000000", "45200000", "45210000")
+
+
+def small(seed: int = 0) -> concepts.Concepts:
+    """A model with random weights: enough for everything but meaning."""
+    chance = np.random.default_rng(seed)
+    vectors = chance.normal(size=(len(CPV), 8)).astype(np.float32)
+    systems = {"cpv": concepts.System(CPV, vectors, np.zeros(len(CPV), np.float32))}
+    return concepts.Concepts(concepts.as_bytes(chance.normal(size=(1 << 10, 8)).astype(np.float32)), systems)
+
+
+def trained() -> concepts.Concepts:
+    """The model that is shipped."""
+    found = shipped()
+    assert found is not None, "src/treadle/matching/concepts.npz is missing or of another version"
+    return found
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_likelihoods_that_sum_to_one_or_none_at_all(text: str) -> None:
+    likely = small().likelihoods(text, "cpv")
+    assert likely.shape == (len(CPV),)
+    assert np.isfinite(likely).all()
+    assert likely.sum() == pytest.approx(1) or not likely.any()
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "\u200b", "\x00\x01", "---- ****"])
+def test_a_text_without_letter_or_digit_is_placed_nowhere(text: str) -> None:
+    assert not small().likelihoods(text, "cpv").any()
+    assert len(ConceptBridge(small()).place(text)[0]) == 0
+
+
+@given(st.text(alphabet="ab c", max_size=9000))
+def test_chunks_are_the_text_cut_where_it_may_be_and_never_too_many(text: str) -> None:
+    pieces = concepts.chunks(text)
+    assert len(pieces) <= concepts.CHUNKS
+    assert all(len(piece) <= concepts.CHUNK for piece in pieces)
+    assert text.replace(" ", "").startswith("".join(pieces).replace(" ", ""))
+
+
+def test_a_text_of_100_000_characters_is_read_as_far_as_it_goes() -> None:
+    likely = small().likelihoods("dyeing of cotton " * 6000, "cpv")
+    assert likely.sum() == pytest.approx(1)
+
+
+@given(st.lists(st.lists(st.floats(-50, 50, width=32), min_size=3, max_size=3), min_size=1, max_size=5))
+def test_bytes_are_within_half_a_step_of_what_was_written(matrix: list[list[float]]) -> None:
+    given_ = np.array(matrix, np.float32)
+    kept = concepts.as_bytes(given_)
+    steps = kept.scales.astype(np.float32)[:, None]
+    assert (np.abs(kept.whole() - given_) <= 0.51 * steps + 127 * steps * 2**-10 + 1e-6).all()
+
+
+def test_a_model_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    chance = np.random.default_rng(1)
+    bag = chance.normal(size=(1 << 8, 4)).astype(np.float32)
+    system = concepts.System(CPV, chance.normal(size=(len(CPV), 4)).astype(np.float32), np.arange(6, dtype=np.float32))
+    concepts.write(tmp_path / "model.npz", bag, {"cpv": system})
+    found = concepts.read(tmp_path / "model.npz")
+    assert found is not None
+    assert found.codes("cpv") == CPV
+    whole = concepts.Concepts(concepts.as_bytes(bag), {"cpv": system})
+    assert found.likelihoods("dyeing", "cpv") == pytest.approx(whole.likelihoods("dyeing", "cpv"), abs=0.02)
+
+
+def test_without_a_model_or_with_one_for_other_features_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert concepts.read(tmp_path / "nothing.npz") is None
+    bag = np.ones((16, 2), np.float32)
+    monkeypatch.setattr(concepts, "VERSION", 99)
+    concepts.write(tmp_path / "model.npz", bag, {})
+    monkeypatch.undo()
+    assert concepts.read(tmp_path / "model.npz") is None
+
+
+def test_a_branch_holds_its_own_code_and_all_below() -> None:
+    low, high = branches("cpv", CPV)
+    held = {code: CPV[low[at] : high[at]] for at, code in enumerate(CPV)}
+    assert held["19000000"] == ("19000000", "19200000", "19210000")
+    assert held["19210000"] == ("19210000",)
+    assert held["45200000"] == ("45200000", "45210000")
+
+
+def test_a_declared_code_is_in_the_same_space_as_texts() -> None:
+    place = ConceptBridge(small())
+    keys, weights = place.place("anything at all")
+    assert set(place.place_code(Code("cpv", "45210000"))) <= set(keys)
+    assert len(place.place_code(Code("hs", "60"))) == 0
+    by_key = dict(zip(keys.tolist(), weights.tolist(), strict=True))
+    path = [by_key[key] for key in place.place_code(Code("cpv", "45210000")).tolist()]
+    assert path == sorted(path, reverse=True)
+
+
+MEANINGS = [
+    ("leather shoes", "chaussures en cuir", "أحذية جلدية", "heavy lifting cranes"),
+    ("electricity supply", "suministro de electricidad", "dostawa energii elektrycznej", "office furniture"),
+    ("cleaning of buildings", "Reinigung von Gebäuden", "limpieza de edificios", "vaccines for cattle"),
+    ("road construction", "construction de routes", "Строительство дорог", "fresh vegetables"),
+]
+
+
+@pytest.mark.parametrize("texts", MEANINGS, ids=lambda texts: texts[0])
+def test_one_thing_in_three_languages_is_nearer_than_another_thing(texts: tuple[str, ...]) -> None:
+    model = trained()
+    places = [np.sqrt(model.likelihoods(text, "cpv")) for text in texts]
+    same = [float(places[0] @ places[at]) for at in (1, 2)]
+    assert min(same) > 2 * float(places[0] @ places[3])
+
+
+def test_a_need_meets_a_profile_across_languages_without_a_common_word() -> None:
+    bank = Databank(
+        [
+            Profile("shoes", text="Fabrication de chaussures en cuir pour femmes", lang="fr"),
+            Profile("roads", text="Construction et entretien de routes", lang="fr"),
+            Profile("milk", text="Transformation du lait et fromages", lang="fr"),
+        ],
+        ConceptBridge(trained()),
+    )
+    found = match(Need("n", "women's leather footwear", lang="en"), bank)
+    assert found.matches[0].profile_id == "shoes"
+
+
+def test_a_reader_gives_the_nearest_code_on_record() -> None:
+    reads = CodeReader(small())
+    wide = reads.suggest("anything", system="cpv", top=5, among=["19000000", "45200000"])
+    assert {one.code.code for one in wide} == {"19000000", "45200000"}
+    likely = small().likelihoods("anything", "cpv")
+    held = {one.code.code: one.score for one in wide}
+    assert held["19000000"] == pytest.approx(likely[:3].sum())  # all that is below it and not asked for
+    assert held["45200000"] == pytest.approx(likely[4:].sum())
+
+
+def test_labels_join_in_with_codes_and_words_the_model_does_not_know() -> None:
+    labels = Classifier([Label("isic4", "1313", "en", "Dyeing of yarn"), Label("cpv", "45210000", "en", "Dyeing halls")])
+    reads = CodeReader(small(), labels)
+    (first, *_rest) = reads.suggest("dyeing of yarn", "en", system="isic4")
+    assert (first.code.code, first.words) == ("1313", ("dyeing", "yarn"))
+    alone = {one.code.code: one.score for one in CodeReader(small()).suggest("dyeing halls", "en", system="cpv")}
+    joined = {one.code.code: one.score for one in reads.suggest("dyeing halls", "en", system="cpv")}
+    assert joined["45210000"] > alone["45210000"]
+
+
+@pytest.mark.parametrize(("text", "top"), [("", 5), ("   ", 5), ("dyeing", 0)])
+def test_nothing_is_suggested_for_nothing(text: str, top: int) -> None:
+    assert CodeReader(small()).suggest(text, system="cpv", top=top) == []
+
+
+def test_the_trained_model_reads_codes_in_several_languages() -> None:
+    reads = CodeReader(trained())
+    for text, division in (
+        ("Lieferung von Arzneimitteln für Krankenhäuser", "33"),
+        ("Servicios de limpieza de edificios municipales", "90"),
+        ("Travaux de construction d'une école", "45"),
+        ("Asigurare auto", "66"),
+    ):
+        assert reads.suggest(text, system="cpv", top=1)[0].code.code[:2] == division
