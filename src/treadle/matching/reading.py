@@ -18,6 +18,7 @@ LABELS = 0.8  # what a label's likeness counts for
 TRUST = {"cpv": 1.0, "isic4": 0.35, "hs": 0.6}
 AGAIN = 0.2  # what a second code of one class counts, so that a short list shows different things
 LOOKED_AT = 400
+CLASS = 4  # digits of what is called a class here: of CPV a class, of ISIC a class, of HS a heading
 
 
 class CodeReader:
@@ -54,8 +55,7 @@ class CodeReader:
             scores[code] = 1 - (1 - scores.get(code, 0.0)) * (1 - LABELS * one.score)
         known = primary(lang) or guess_language(clean(text))
         return [
-            Suggestion(Code(system, code), score, known, words[code].words if code in words else ())
-            for code, score in _varied(system, scores, top)
+            Suggestion(Code(system, code), score, known, words[code].words if code in words else ()) for code, score in _varied(scores, top)
         ]
 
     def _mass(self, text: str, system: str, among: frozenset[str] | None) -> tuple[tuple[str, ...], Floats]:
@@ -77,14 +77,13 @@ def _nearest_above(system: str, codes: tuple[str, ...], among: frozenset[str]) -
     return names, np.array(nearest, np.int64)
 
 
-def _varied(system: str, scores: dict[str, float], top: int) -> list[tuple[str, float]]:
+def _varied(scores: dict[str, float], top: int) -> list[tuple[str, float]]:
     """The best codes one after the other; each time a class has had its turn, its next code counts less."""
-    size = 4 if system == "cpv" else 3
     turns: dict[str, int] = {}
     left = dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:LOOKED_AT])
     chosen: list[tuple[str, float]] = []
     while left and len(chosen) < top:
-        code = max(left, key=lambda name: left[name] * AGAIN ** turns.get(name[:size], 0))
-        turns[code[:size]] = turns.get(code[:size], 0) + 1
+        code = max(left, key=lambda name: left[name] * AGAIN ** turns.get(name[:CLASS], 0))
+        turns[code[:CLASS]] = turns.get(code[:CLASS], 0) + 1
         chosen.append((code, min(left.pop(code), 1.0)))
     return chosen

@@ -78,6 +78,8 @@ def codes_on_record(family: str) -> frozenset[str]:
     return kept[1]
 
 
+FEW = 2
+LATIN = frozenset("en fr es pt it de nl ca ro pl cs sk sl hr hu da sv no fi et lv lt id vi tr eu gl af sq sw la".split())
 PROPOSED = {"isic": 3, "hs": 2, "cpv": 2}  # codes of each family that forms propose
 
 
@@ -99,7 +101,9 @@ SURE = 0.15  # below that a suggestion is noise
 def _on_record(text: str, family: str, top: int) -> list[Suggestion]:
     reads = reader(family)
     name = engine_name(resolve(family).key)
-    lang = guess_language(text) or get_language() or "en"  # a word or two do not say their language: that of the page will do
+    lang = guess_language(text) or get_language() or "en"
+    if len(text.split()) <= FEW and lang in LATIN:  # a word or two do not say their language: that of the page will do
+        lang = get_language() if get_language() in LATIN else lang
     if isinstance(reads, CodeReader):
         return reads.suggest(text, lang, top, name, codes_on_record(family))
     return reads.suggest(text, lang, top, name)
