@@ -45,7 +45,14 @@ def _fresh_engine() -> Iterator[None]:
 
 
 @pytest.fixture
-def world(db: None) -> World:
+def nomenclature(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The nomenclature, also after a test that emptied the database: before the test's own transaction begins."""
+    with django_db_blocker.unblock():
+        load_nomenclature()
+
+
+@pytest.fixture
+def world(nomenclature: None, db: None) -> World:
     """The cast, each in their place."""
     return build()
 

@@ -5,7 +5,7 @@
 'mill'
 """
 
-from .bridge import Bridge, ConceptBridge
+from .bridge import Bridge, ConceptBridge, JointBridge
 from .certificates import Standard, standard, standards_in
 from .classify import Background, Classifier, Label, Suggestion
 from .codes import Nearness, Relation, ancestors, distance, nearest, relation
@@ -56,6 +56,7 @@ __all__ = [
     "Criterion",
     "Databank",
     "Fault",
+    "JointBridge",
     "Label",
     "Match",
     "Measure",

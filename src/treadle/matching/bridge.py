@@ -14,6 +14,7 @@ from .text import Keys, word_key
 
 Place = tuple[Keys, Floats]  # nodes and their weights
 SHARES = {"cpv": 1.0, "isic4": 0.5}  # what the place in each classification weighs
+LABELS_SHARE = 2.0  # what the labels on record count for beside the trained model
 LEAST = 0.003  # of a likelihood, to be part of a place
 REMEMBERED = 2000  # texts
 MOST = 150  # nodes of a place in one classification
@@ -88,3 +89,28 @@ def branches(system: str, codes: tuple[str, ...]) -> tuple[Rows, Rows]:
     low = np.searchsorted(ordered, np.array(stems))
     high = np.searchsorted(ordered, np.array([stem + "\uffff" for stem in stems]))
     return low.astype(np.int64), high.astype(np.int64)
+
+
+class JointBridge:
+    """Two bridges side by side: what either places alike is alike. Their nodes never meet each other."""
+
+    def __init__(self, first: Bridge, second: Bridge, share: float = LABELS_SHARE) -> None:
+        """``share`` is what the second counts for beside the first."""
+        self._first = first
+        self._second = second
+        self._share = share
+
+    def place(self, text: str, lang: str = "") -> Place:
+        """Give the nodes of both."""
+        return self._joined(self._first.place(text, lang), self._second.place(text, lang))
+
+    def place_many(self, texts: Sequence[tuple[str, str]]) -> list[Place]:
+        """Give the places of many texts."""
+        return [self._joined(one, other) for one, other in zip(self._first.place_many(texts), self._second.place_many(texts), strict=True)]
+
+    def place_code(self, code: Code) -> Keys:
+        """Give the nodes of a code in both."""
+        return np.concatenate((self._first.place_code(code), self._second.place_code(code)))
+
+    def _joined(self, one: Place, other: Place) -> Place:
+        return np.concatenate((one[0], other[0])), np.concatenate((one[1], self._share * other[1]))

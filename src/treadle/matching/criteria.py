@@ -19,8 +19,8 @@ FRESH_DAYS, STALE_DAYS = 365, 3 * 365  # a profile counts fully up to the first,
 EARTH_KM = 6371.0088  # mean radius
 RADIUS_KM = 200.0  # where a place is wanted without a radius
 # Shares from which a text is met, and below which it speaks of other things. Of tenders and firms that have nothing to do with each other
-# nine in ten lie below the second, and hardly any above the first.
-LIKE, UNLIKE = 0.6, 0.3
+# three in four lie below the second, and one in a hundred above the first.
+LIKE, UNLIKE = 0.6, 0.12
 EDITION_SHARE = SOON_SHARE = 0.5  # another edition is held; a certificate ends before the work does
 UNSTATED = Source()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import phrases as say
-from .bridge import Bridge, ConceptBridge
+from .bridge import Bridge, ConceptBridge, JointBridge
 from .classify import Background, Classifier, Label
 from .concepts import shipped
 from .databank import Databank
@@ -142,13 +142,13 @@ def classify_file(
 
 
 def _bridge(labels: Iterable[Label] | None, profiles: Sequence[Profile]) -> Bridge | None:
-    """The trained concept space; in a copy without it labels, with what is common in these very texts counting little."""
+    """The trained concept space and the labels there are, with what is common in these very texts counting little."""
     trained = shipped()
-    if trained is not None:
-        return ConceptBridge(trained)
+    space = ConceptBridge(trained) if trained else None
     if labels is None:
-        return None
-    return Classifier(labels, Background((profile.text, profile.lang) for profile in profiles))
+        return space
+    held = Classifier(labels, Background((profile.text, profile.lang) for profile in profiles))
+    return JointBridge(space, held) if space else held
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 
 from treadle.kit.numbers import current
-from treadle.matching import Bridge, Classifier, CodeReader, ConceptBridge, Label, Suggestion, guess_language, shipped
+from treadle.matching import Bridge, Classifier, CodeReader, ConceptBridge, JointBridge, Label, Suggestion, guess_language, shipped
 
 from .models import Code, Link
 from .systems import resolve
@@ -60,7 +60,8 @@ def reader(family: str) -> Classifier | CodeReader:
 def bridge() -> Bridge:
     """Where texts in different languages meet."""
     trained = shipped()
-    return ConceptBridge(trained) if trained else classifier("isic")
+    labels = classifier("isic")
+    return JointBridge(ConceptBridge(trained), labels) if trained else labels
 
 
 def suggest(text: str, family: str, *, lang: str = "auto", top: int = 10) -> list[Suggestion]:
