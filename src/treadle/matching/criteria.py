@@ -20,7 +20,7 @@ EARTH_KM = 6371.0088  # mean radius
 RADIUS_KM = 200.0  # where a place is wanted without a radius
 # Shares from which a text is met, and below which it speaks of other things. Of tenders and firms that have nothing to do with each other
 # three in four lie below the second, and one in a hundred above the first.
-LIKE, UNLIKE = 0.6, 0.12
+LIKE, UNLIKE = 0.65, 0.18
 EDITION_SHARE = SOON_SHARE = 0.5  # another edition is held; a certificate ends before the work does
 UNSTATED = Source()
 
@@ -63,7 +63,7 @@ def words(need: Need, profile: Profile, signals: Signals) -> Finding:
 def likeness_share(likeness: float) -> float:
     """Turn a likeness into a share of the points: rising all the way, slowly at first, near 1 for texts of one kind."""
     squared = min(max(likeness, 0.0), 1.0) ** 2
-    return 1.12 * squared / (squared + 0.12)
+    return 1.07 * squared / (squared + 0.07)
 
 
 _CODE_PHRASES = {

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
+from unicodedata import name
 
 from . import phrases as say
 from .judge import Judgement
@@ -65,8 +66,10 @@ def _with_words(need: Need, judged: Judgement, reason: Reason) -> Reason:
 
 
 def _tells(word: str) -> bool:
-    """Whether a word says anything to a person: figures and units meet everywhere."""
-    return not any(char.isdigit() for char in word) and (len(word) > 2 or not word.isascii())
+    """Whether a word says anything to a person: figures, units and little words of Latin letters meet everywhere."""
+    if any(char.isdigit() for char in word):
+        return False
+    return len(word) > 2 or not all(name(char, "").startswith("LATIN") for char in word)
 
 
 def _summary(reasons: Sequence[Reason], changes: Sequence[Change]) -> Phrase:

@@ -205,3 +205,13 @@ def test_points_add_up(free: float | None, days: int | None, staff: int | None, 
     assert all((one.points is None) is (one.verdict is Verdict.UNKNOWN) for one in found.reasons)
     assert found.up_to == found.score + sum(one.most for one in found.reasons if one.points is None) <= 100
     assert "{" not in found.summary.render() + "".join(one.wanted.render() + one.offered.render() for one in found.reasons)
+
+
+def test_little_words_of_any_latin_alphabet_are_no_evidence_and_chinese_words_are() -> None:
+    def evidence(need: str, profile: str, lang: str) -> tuple[str, ...]:
+        bank = Databank([Profile("p", text=profile, lang=lang)])
+        (reason,) = (one for one in match(Need("n", need, lang=lang), bank).matches[0].reasons if one.criterion is Criterion.WORDS)
+        return reason.evidence
+
+    assert evidence("Phay tiện và Ø 30 mm đồ gá", "Gia công phay tiện, và đồ gá Ø 60", "vi") == ("phay", "tiện")
+    assert "染色" in evidence("棉布染色", "棉布染色和印花", "zh")
