@@ -89,14 +89,14 @@ def suggested_codes(text: str) -> list[Code]:
     found: list[Code] = []
     for family, top in PROPOSED.items():
         system = resolve(family).key
-        wanted = [each.code.code for each in _on_record(text, family, top) if each.score >= SURE]
+        wanted = [each.code.code for each in _on_record(text, family, top) if each.score >= SURE[family]]
         rows = Code.objects.filter(system__key=system, code__in=wanted).select_related("system", "parent")
         codes = {row.code: row for row in rows}
         found += [codes[number] for number in wanted if number in codes]
     return found
 
 
-SURE = 0.15  # below that a suggestion is noise
+SURE = {"isic": 0.15, "hs": 0.3, "cpv": 0.25}  # below that a suggestion is noise
 
 
 def _on_record(text: str, family: str, top: int) -> list[Suggestion]:
