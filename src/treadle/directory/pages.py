@@ -36,9 +36,9 @@ def index(request: HttpRequest) -> HttpResponse:
     """The public directory, filtered; as a page, CSV or XLSX."""
     everybody = queries.visible_to(None)
     wanted = {key: value for key, value in request.GET.items() if value}
-    found = queries.facet_filter(everybody, wanted)
-    scored = "score" in found.query.annotations
-    order = order_of(wanted, queries.ORDERS, "name", by_score=scored)
+    near = search.nearest("organisation", wanted.get("q", ""))
+    found = queries.facet_filter(everybody, wanted, near)
+    order = order_of(wanted, queries.ORDERS, "name", by_score=near is not None)
     rows = found.select_related("country").prefetch_related("kinds", "capabilities").order_by(*order)
     if request.GET.get("form") in ("csv", "xlsx"):
         return _export(rows, request.GET["form"])
@@ -49,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "facets": queries.facets(found),
         "code": next(iter(codes.by_keys([wanted["code"]])), None) if "code" in wanted else None,
         "wanted": wanted,
-        "loose": scored and search.nearest("organisation", wanted["q"]).loose,
+        "loose": near is not None and near.loose,
     }
     return render(request, "directory/index.html", context)
 

@@ -48,12 +48,14 @@ def capability_page(organisation: Organisation) -> QuerySet[Capability]:
     return organisation.capabilities.prefetch_related("codes__system")
 
 
-def facet_filter(organisations: QuerySet[Organisation], wanted: Mapping[str, str]) -> QuerySet[Organisation]:
-    """Narrow a list by words (q), kind, country, code (with all below it), certificate, size and free capacity.
+def facet_filter(
+    organisations: QuerySet[Organisation], wanted: Mapping[str, str], near: search.Nearest | None = None
+) -> QuerySet[Organisation]:
+    """Narrow a list by what its words found (``near``), kind, country, code with all below it, certificate, size and free capacity.
 
     Each value is a single text; what is not understood filters nothing out.
     """
-    if near := search.nearest("organisation", wanted.get("q", "")):
+    if near is not None:
         organisations = organisations.filter(pk__in=near.ids()).annotate(score=near.score_of())
     if kind := wanted.get("kind"):
         organisations = organisations.filter(kinds__kind=kind)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from treadle.directory import policy as directory_policy
 from treadle.directory import queries as directory
 from treadle.directory.models import Centre, Organisation
-from treadle.kit import registries
+from treadle.kit import registries, search
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
 from treadle.kit.notify import rules
@@ -191,7 +191,8 @@ def by_hand(request: HttpRequest, number: str) -> HttpResponse:
         _match_action(request, enquiry)
         return redirect("exchange:matches", number)
     words = request.GET.get("q", "").strip()
-    found = directory.facet_filter(directory.visible_to(None), {"q": words}).select_related("country")[:20] if words else []
+    near = search.nearest("organisation", words)
+    found = directory.facet_filter(directory.visible_to(None), {}, near).select_related("country").order_by("-score")[:20] if near else []
     asked = set(enquiry.invitations.values_list("organisation", flat=True))
     context = {"enquiry": enquiry, "words": words, "found": found, "asked": asked, "tab": "matches", "staff": True}
     return render(request, "exchange/by_hand.html", context)

@@ -125,8 +125,8 @@ class AmountForm(Form):
         return data
 
     def values(self) -> dict[str, Any]:
-        """Fields of the enquiry."""
-        return dict(self.cleaned_data)
+        """Fields of the enquiry; a least share that is more than the whole is none."""
+        return {**self.cleaned_data, "least": self.cleaned_data.get("least")}
 
 
 class WhenForm(Form):

@@ -48,9 +48,9 @@ def offers(request: HttpRequest) -> HttpResponse:
 def _index(request: HttpRequest, side: str) -> HttpResponse:
     everything = queries.published(side)
     wanted = {key: value for key, value in request.GET.items() if value}
-    found = queries.filter_listings(everything, wanted)
-    scored = "score" in found.query.annotations
-    found = found.order_by(*order_of(wanted, queries.LISTING_ORDERS, "new", by_score=scored))
+    near = search.nearest("listing", wanted.get("q", ""))
+    found = queries.filter_listings(everything, wanted, near)
+    found = found.order_by(*order_of(wanted, queries.LISTING_ORDERS, "new", by_score=near is not None))
     if request.GET.get("form") in ("csv", "xlsx"):
         header = [_("Title"), _("Kind"), _("Country"), _("Summary"), _("Published"), _("Shown until"), _("Address of the page")]
         rows = (
@@ -62,7 +62,7 @@ def _index(request: HttpRequest, side: str) -> HttpResponse:
     page = page_of(request, found)
     context = {
         "side": side, "page": page, "form": ListingFilterForm(request.GET or None, present=present), "wanted": wanted,
-        "loose": scored and search.nearest("listing", wanted["q"]).loose,
+        "loose": near is not None and near.loose,
         "rows": [(row, kind_of(row.kind)) for row in page],
     }  # fmt: skip
     return render(request, "exchange/listings.html", context)

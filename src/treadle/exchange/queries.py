@@ -61,9 +61,9 @@ def published(side: str | None = None) -> QuerySet[Listing]:
     return found.filter(side=side) if side else found
 
 
-def filter_listings(listings: QuerySet[Listing], wanted: Mapping[str, str]) -> QuerySet[Listing]:
-    """Narrow a list by words (q), side, kind, country and code; what is not understood filters nothing out."""
-    if near := search.nearest("listing", wanted.get("q", "")):
+def filter_listings(listings: QuerySet[Listing], wanted: Mapping[str, str], near: search.Nearest | None = None) -> QuerySet[Listing]:
+    """Narrow a list by what its words found (``near``), side, kind, country and code; what is not understood filters nothing out."""
+    if near is not None:
         listings = listings.filter(pk__in=near.ids()).annotate(score=near.score_of())
     if wanted.get("side") in ("need", "offer"):
         listings = listings.filter(side=wanted["side"])

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -56,13 +55,8 @@ def speak(field: forms.Field) -> None:
     own = type(field).default_error_messages.get("required", forms.Field.default_error_messages["required"])
     if field.error_messages.get("required") == own:
         field.error_messages["required"] = _("An answer is needed here.")
-    for validator in field.validators:
-        if isinstance(validator, MinValueValidator):
-            validator.message = _("Give %(limit_value)s or more.")
-        elif isinstance(validator, MaxValueValidator):
-            validator.message = _("Give %(limit_value)s or less.")
-        elif isinstance(validator, URLValidator):
-            validator.message = _("Give an address such as www.example.org.")
+    field.error_messages["min_value"] = _("Give %(limit_value)s or more.")
+    field.error_messages["max_value"] = _("Give %(limit_value)s or less.")
     if isinstance(field, forms.URLField):
         field.error_messages["invalid"] = _("Give an address such as www.example.org.")
     if isinstance(field, forms.IntegerField | forms.DecimalField | forms.FloatField):

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from .codes import path, tidy
-from .concepts import SHARP, Concepts
+from .concepts import Concepts
 from .model import Code
 from .postings import Floats, Rows
 from .text import Keys, word_key
@@ -15,6 +15,7 @@ from .text import Keys, word_key
 Place = tuple[Keys, Floats]  # nodes and their weights
 SHARES = {"cpv": 1.0, "isic4": 0.5}  # what the place in each classification weighs
 LABELS_SHARE = 2.0  # what the labels on record count for beside the trained model
+SHARP = 0.5  # the power that likelihoods are raised to before texts are compared
 LEAST = 0.003  # of a likelihood, to be part of a place
 REMEMBERED = 2000  # texts
 MOST = 150  # nodes of a place in one classification

@@ -25,7 +25,6 @@ GRAMS = (3, 5)
 CHUNK = 600  # characters read at once: the model was trained on texts of this size
 CHUNKS = 8  # of a long text; the rest is not read
 BLOCK = 128  # chunks that are read together
-SHARP = 0.5  # the power that likelihoods are raised to before texts are compared
 
 Ids = npt.NDArray[np.int64]
 

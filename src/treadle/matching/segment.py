@@ -84,12 +84,12 @@ def profile_features(profile: Profile, bridge: Bridge | None, place: tuple[Keys,
     """Analyse a profile. Its declared codes are places too: what it says of itself weighs as much as its text."""
     codes = [code for capability in profile.capabilities for code in capability.codes]
     texts = texts_of(profile)
-    told = [pair for pair in texts if pair[0] != profile.name] or texts
+    more_than_a_name = any(text != profile.name for text, _ in texts)
     found = replace(text_features(*told_by(profile), None), places=place)
     words, grams = [found.words], [found.grams]
     langs = set(found.langs)
     for text, lang in texts:
-        if text == profile.name and told is not texts:
+        if text == profile.name and more_than_a_name:
             words.append(_word_keys(text, lang)[0])
             grams.append(gram_keys(spaced(clean(text)), *GRAMS)[0])
         elif lang and lang not in langs:

@@ -17,6 +17,7 @@ from treadle.directory import actions, members, queries
 from treadle.directory.forms import CapabilityForm, CertificateForm, OrganisationForm, SiteForm
 from treadle.directory.models import Capability, Contact, Membership, Name, Organisation
 from treadle.directory.profiles import databank
+from treadle.kit import search
 from treadle.kit.models import Event
 from treadle.kit.policy import Refused
 from treadle.matching import Need, match
@@ -225,7 +226,11 @@ def test_one_may_always_leave(world: World) -> None:
 
 
 def found(**wanted: str) -> list[str]:
-    return sorted(queries.facet_filter(queries.visible_to(None), wanted).values_list("name", flat=True).distinct())
+    return sorted(
+        queries.facet_filter(queries.visible_to(None), wanted, search.nearest("organisation", wanted.get("q", "")))
+        .values_list("name", flat=True)
+        .distinct()
+    )
 
 
 def test_the_directory_is_filtered_by_words_kind_country_code_certificate_size_and_free_capacity(world: World) -> None:

@@ -66,3 +66,13 @@ def test_saving_and_leaving_keeps_what_is_not_complete_yet(world: World) -> None
     assert "Give the quantity its unit" in page
     buyer.post(url, {"quantity": "8", "unit": "", "per": "", "version": enquiry.version, "do": "next"})
     assert "8 of what" in buyer.post(url, {"quantity": "8", "unit": "", "version": enquiry.version, "do": "next"}).content.decode()
+
+
+def test_leaving_with_a_least_share_above_the_whole_keeps_the_rest(world: World) -> None:
+    enquiry = make.enquiry(world.ostermeer, world.carlos, "Dyeing", quantity=12, unit="t", per="month", least=6)
+    buyer = Client()
+    buyer.force_login(world.carlos)
+    typed = {"quantity": "3", "unit": "t", "per": "month", "least": "6", "version": enquiry.version, "do": "leave"}
+    assert buyer.post(f"/enquiries/{enquiry.number}/step/amount/", typed).status_code == 302
+    enquiry.refresh_from_db()
+    assert (enquiry.quantity, enquiry.least) == (3, None)
