@@ -1,24 +1,27 @@
 """Where texts in different languages meet: their places in the codes that the trained model reads from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
 
 from .codes import path, tidy
-from .concepts import Concepts
+from .concepts import Concepts, Reading
 from .model import Code
-from .postings import Floats, Rows
+from .postings import Floats
+from .regression import branches, heaped
 from .text import Keys, word_key
 
 Place = tuple[Keys, Floats]  # nodes and their weights
-SHARES = {"cpv": 1.0, "isic4": 0.5}  # what the place in each classification weighs
-LABELS_SHARE = 2.0  # what the labels on record count for beside the trained model
-SHARP = 0.5  # the power that likelihoods are raised to before texts are compared
-LEAST = 0.003  # of a likelihood, to be part of a place
+# What the place in each classification weighs. Little is known of industries: they are there for codes that people declare.
+SHARES = {"cpv": 1.0, "isic4": 0.1}
+READERS = 0.2  # what a likelihood weighs beside a mark of the regression
+LABELS_SHARE = 0.3  # what the labels on record count for beside the trained model
+LEAST = 0.055  # of the root of a likelihood, to be part of a place
+LEAST_MARK = 0.01  # of a mark
 REMEMBERED = 2000  # texts
-MOST = 150  # nodes of a place in one classification
+MOST = 100  # nodes of a place in one classification
 
 
 class Bridge(Protocol):
@@ -56,16 +59,18 @@ class ConceptBridge:
     def _place_one(self, text: str) -> Place:
         return self.place_many([(text, "")])[0]
 
-    def _place(self, read: Mapping[str, Floats]) -> Place:
+    def _place(self, read: Reading) -> Place:
         keys, weights = [np.empty(0, np.uint64)], [np.empty(0)]
-        for name, likely in read.items():
-            heaped = np.concatenate(([0.0], np.cumsum(likely)))
-            low, high = self._branches[name]
-            mass = heaped[high] - heaped[low]
-            at = np.flatnonzero(mass >= LEAST)
-            at = at[np.argsort(-mass[at], kind="stable")[:MOST]]
+        for name, likely in read.likely.items():
+            mass = heaped(likely, *self._branches[name])
+            if name == self._concepts.marked and read.marks is not None:
+                worth, least = read.marks + READERS * mass, LEAST_MARK
+            else:
+                worth, least = SHARES[name] * np.sqrt(mass), SHARES[name] * LEAST
+            at = np.flatnonzero(worth >= least)
+            at = at[np.argsort(-worth[at], kind="stable")[:MOST]]
             keys.append(self._keys[name][at])
-            weights.append(SHARES[name] * mass[at] ** SHARP)
+            weights.append(worth[at])
         return np.concatenate(keys), np.concatenate(weights)
 
     def place_code(self, code: Code) -> Keys:
@@ -81,15 +86,6 @@ class ConceptBridge:
 def node_key(system: str, node: str) -> int:
     """The key of a node of places: the digits of a code that say something, as :func:`codes.path` gives them."""
     return word_key(f"place {system}:{node}")
-
-
-def branches(system: str, codes: tuple[str, ...]) -> tuple[Rows, Rows]:
-    """Where the branch under each code begins and ends in the ordered codes, itself included; both of shape (codes,)."""
-    stems = [tidy(Code(system, code)) for code in codes]
-    ordered = np.array(codes)
-    low = np.searchsorted(ordered, np.array(stems))
-    high = np.searchsorted(ordered, np.array([stem + "\uffff" for stem in stems]))
-    return low.astype(np.int64), high.astype(np.int64)
 
 
 class JointBridge:

@@ -1,11 +1,13 @@
 """A concept space: texts in any language meet in the codes that a small trained model reads from them.
 
-The model is a bag of hashed words and character n-grams, each with a vector; their sum, divided by the root of their number, is
-multiplied with a vector for every code, and a softmax gives how likely each code is (Joulin et al. 2017, "Bag of Tricks for Efficient
-Text Classification"; a code's vector is the sum of its own and its ancestors', so that rare codes learn from their branch). It knows
-nothing of languages: it was trained on labels in 25 languages and on public tenders, and words of one meaning ended up alike.
+Several readers see a text as a bag of hashed words and character n-grams, each with a vector; their sum, divided by the root of their
+number, is multiplied with a vector for every code, and a softmax gives how likely each code is (Joulin et al. 2017, "Bag of Tricks for
+Efficient Text Classification"; a code's vector is the sum of its own and its ancestors', so that rare codes learn from their branch).
+Each reader learnt from another part of the tenders; their likelihoods are averaged. Beside them a regression marks how far a text
+belongs to every branch of one classification (:mod:`.regression`). Neither knows of languages: they were trained on labels in 25
+languages and on public tenders, and words of one meaning ended up alike.
 
-Only numbers are shipped, as bytes with a scale for each row; ``training/concepts`` makes them. Inference needs numpy alone.
+Only numbers are shipped, as small whole numbers with a scale for each row; ``training/concepts`` makes them. Inference needs numpy alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,10 +19,12 @@ import numpy as np
 import numpy.typing as npt
 
 from .postings import Floats
+from .regression import Regression
+from .rounding import Numbers, Rows
 from .text import Keys, clean, gram_keys, spaced, word_key
 
 FILE = Path(__file__).with_name("concepts.npz")
-VERSION = 1  # of the features: weights made for another version are not used
+VERSION = 2  # of the features and of the model's shape: weights made for another version are not used
 GRAMS = (3, 5)
 CHUNK = 600  # characters read at once: the model was trained on texts of this size
 CHUNKS = 8  # of a long text; the rest is not read
@@ -49,43 +53,33 @@ def chunks(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """A matrix kept as bytes with a scale for each row, shape (rows, size)."""
+class System:
+    """The codes of one classification, in order, as every reader knows them.
 
-    bytes: npt.NDArray[np.int8]
-    scales: npt.NDArray[np.float16]
+    ``vectors`` has the shape (readers, codes, size), ``offsets`` (readers, codes): how often a code is met.
+    """
 
-    def sum_of(self, at: Ids) -> npt.NDArray[np.float32]:
-        """Add up rows, shape (size,)."""
-        return np.asarray(self.scales[at].astype(np.float32) @ self.bytes[at].astype(np.float32), np.float32)
-
-    def whole(self) -> npt.NDArray[np.float32]:
-        """The matrix as floats."""
-        return self.bytes.astype(np.float32) * self.scales.astype(np.float32)[:, None]
-
-
-def as_bytes(matrix: npt.NDArray[np.float32]) -> Rows:
-    """Round a matrix to bytes with a scale for each row."""
-    scales = (np.abs(matrix).max(axis=1) / 127 + 1e-12).astype(np.float16)
-    scaled = matrix / np.maximum(scales.astype(np.float32), 1e-7)[:, None]
-    return Rows(np.clip(np.rint(scaled), -127, 127).astype(np.int8), scales)
+    codes: tuple[str, ...]
+    vectors: Numbers
+    offsets: Numbers
 
 
 @dataclass(frozen=True, slots=True)
-class System:
-    """The codes of one classification, in order, with their vectors and how often each is met."""
+class Reading:
+    """What the model makes of one text: by classification how likely each code is, and its marks where a regression gives any."""
 
-    codes: tuple[str, ...]
-    vectors: npt.NDArray[np.float32]
-    offsets: npt.NDArray[np.float32]
+    likely: dict[str, Floats]
+    marks: Floats | None = None
 
 
 class Concepts:
     """The trained model. Reading a text changes nothing, so one instance serves all threads."""
 
-    def __init__(self, bag: Rows, systems: dict[str, System]) -> None:
+    def __init__(self, bag: Rows, systems: dict[str, System], regression: Regression | None = None) -> None:
+        """``bag`` has a row for each bucket: the vectors of all readers, one after the other."""
         self._bag = bag
         self._systems = systems
+        self._regression = regression
         self._zero = np.zeros(bag.bytes.shape[1], np.float32)
 
     @property
@@ -93,62 +87,68 @@ class Concepts:
         """The classifications it knows."""
         return tuple(self._systems)
 
-    def codes(self, system: str) -> tuple[str, ...]:
-        """All codes of a classification, in the order of the likelihoods."""
-        return self._systems[system].codes
+    @property
+    def marked(self) -> str:
+        """The classification whose codes are marked; "" without a regression."""
+        return self._regression.system if self._regression else ""
 
-    def vector(self, text: str) -> npt.NDArray[np.float32]:
-        """Give the vector of one chunk of text, shape (size,); zeros for a text without a letter or digit."""
-        ids = features(text, len(self._bag.scales))
-        return self._bag.sum_of(ids) / np.sqrt(np.float32(len(ids))) if len(ids) else self._zero
+    def codes(self, system: str) -> tuple[str, ...]:
+        """All codes of a classification, in the order of the likelihoods and marks."""
+        return self._systems[system].codes
 
     def likelihoods(self, text: str, system: str) -> Floats:
         """How likely each code is for a text, summing to 1, shape (codes,); all zeros for a text without a letter or digit."""
-        return next(self.read_many([text], (system,)))[system]
+        return next(self.read_many([text], (system,), marks=False)).likely[system]
 
-    def read_many(self, texts: Iterable[str], systems: Sequence[str]) -> Iterator[dict[str, Floats]]:
-        """Give the :meth:`likelihoods` of many texts by system, in their order: several times faster than one by one."""
-        waiting: list[npt.NDArray[np.float32]] = []
-        counts: list[int] = []
+    def read_many(self, texts: Iterable[str], systems: Sequence[str], marks: bool = True) -> Iterator[Reading]:
+        """Read many texts, in their order: several times faster than one by one. ``marks`` asks for those too."""
+        waiting: list[list[Ids]] = []
         for text in texts:
-            vectors = [vector for piece in chunks(text) if (vector := self.vector(piece)).any()]
-            waiting += vectors
-            counts.append(len(vectors))
-            if len(waiting) >= BLOCK or len(counts) >= BLOCK:
-                yield from self._read(waiting, counts, systems)
-                waiting, counts = [], []
-        yield from self._read(waiting, counts, systems)
+            waiting.append([ids for piece in chunks(text) if len(ids := features(piece, len(self._bag.scales)))])
+            if len(waiting) >= BLOCK:
+                yield from self._read(waiting, systems, marks)
+                waiting = []
+        yield from self._read(waiting, systems, marks)
 
-    def _read(self, vectors: list[npt.NDArray[np.float32]], counts: list[int], systems: Sequence[str]) -> Iterator[dict[str, Floats]]:
-        ends = np.cumsum(counts)
-        read = {name: self._odds(self._systems[name], vectors) for name in systems}
-        for count, end in zip(counts, ends.tolist(), strict=True):
-            yield {
-                name: odds[end - count : end].mean(axis=0) if count else np.zeros(len(self._systems[name].codes))
-                for name, odds in read.items()
-            }
+    def _read(self, texts: list[list[Ids]], systems: Sequence[str], marks: bool) -> Iterator[Reading]:
+        vectors = [self._bag.sum_of(ids) / np.sqrt(np.float32(len(ids))) for pieces in texts for ids in pieces]
+        stacked = np.stack(vectors) if vectors else self._zero[None][:0]
+        owners = np.repeat(np.arange(len(texts)), [len(pieces) for pieces in texts])
+        wanted = dict.fromkeys((*systems, *(self._regression.places if self._regression and marks else ())))
+        likely = {name: self._likely(self._systems[name], stacked, owners, len(texts)) for name in wanted}
+        for at, pieces in enumerate(texts):
+            mine = {name: likely[name][at] for name in wanted}
+            given = self._regression.marks(pieces, mine) if self._regression and marks else None
+            yield Reading({name: mine[name] for name in systems}, given)
 
-    def _odds(self, system: System, vectors: list[npt.NDArray[np.float32]]) -> Floats:
-        """Likelihoods of chunks, shape (chunks, codes)."""
-        if not vectors:
-            return np.zeros((0, len(system.codes)))
-        logits = np.stack(vectors) @ system.vectors.T + system.offsets
-        odds = np.exp(logits - logits.max(axis=1, keepdims=True)).astype(float)
-        return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+    def _likely(self, system: System, vectors: Numbers, owners: Ids, size: int) -> Floats:
+        """Likelihoods of texts, the mean over their chunks and over the readers, shape (size, codes)."""
+        readers, _codes, width = system.vectors.shape
+        odds = np.zeros((len(vectors), len(system.codes)), np.float32)
+        for reader in range(readers):
+            logits = vectors[:, reader * width : (reader + 1) * width] @ system.vectors[reader].T + system.offsets[reader]
+            np.exp(logits - logits.max(axis=1, keepdims=True), out=logits)
+            odds += logits / (readers * logits.sum(axis=1, keepdims=True))
+        if len(vectors) == size == len(np.unique(owners)):  # one chunk each, as most texts have
+            return odds.astype(float)
+        found = np.zeros((size, len(system.codes)))
+        np.add.at(found, owners, odds)
+        return np.asarray(found / np.maximum(np.bincount(owners, minlength=size), 1)[:, None])
 
 
-def write(path: Path, bag: npt.NDArray[np.float32], systems: dict[str, System]) -> None:
-    """Write a model as bytes."""
-    rows = as_bytes(bag)
-    held: dict[str, npt.NDArray[np.generic]] = {"version": np.array(VERSION), "bag": rows.bytes, "bag_scales": rows.scales}
+def write(path: Path, bag: Rows, systems: dict[str, System], regression: Regression | None = None) -> None:
+    """Write a model."""
+    held: dict[str, npt.NDArray[np.generic]] = {"version": np.array(VERSION), "bag": bag.bytes, "bag_scales": bag.scales}
     for name, system in systems.items():
-        table = as_bytes(system.vectors)
+        table = Rows.of(system.vectors.reshape(-1, system.vectors.shape[2]), levels=15)
         held |= {
             f"{name}_codes": np.array(system.codes),
-            f"{name}_rows": table.bytes,
+            f"{name}_rows": table.bytes.reshape(system.vectors.shape),
             f"{name}_scales": table.scales,
             f"{name}_offsets": system.offsets.astype(np.float16),
         }
+    if regression:
+        held |= {f"regression_{name}": value for name, value in regression.arrays().items()}
     np.savez_compressed(path, **held)  # type: ignore[arg-type]
 
 
@@ -161,10 +161,13 @@ def read(path: Path = FILE) -> Concepts | None:
             return None
         systems = {}
         for name in (key.removesuffix("_codes") for key in held.files if key.endswith("_codes")):
-            vectors = Rows(held[f"{name}_rows"], held[f"{name}_scales"]).whole()
-            offsets = held[f"{name}_offsets"].astype(np.float32)
-            systems[name] = System(tuple(str(code) for code in held[f"{name}_codes"]), vectors, offsets)
-        return Concepts(Rows(held["bag"], held["bag_scales"]), systems)
+            rows = held[f"{name}_rows"]
+            vectors = Rows(rows.reshape(-1, rows.shape[2]), held[f"{name}_scales"]).whole().reshape(rows.shape)
+            codes = tuple(str(code) for code in held[f"{name}_codes"])
+            systems[name] = System(codes, vectors, held[f"{name}_offsets"].astype(np.float32))
+        parts = {key.removeprefix("regression_"): held[key] for key in held.files if key.startswith("regression_")}
+        orders = {name: system.codes for name, system in systems.items()}
+        return Concepts(Rows(held["bag"], held["bag_scales"]), systems, Regression.of(parts, orders) if parts else None)
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,7 @@ from .segment import (
 
 # How the signals of a text add up to one likeness 0..1. Words and n-grams say little between languages: names and loan
 # words. There the place in the space of codes has to do the work.
-PLACE, WORDS, GRAMS = 1.0, 0.5, 0.3
+PLACE, WORDS, GRAMS = 1.0, 0.4, 0.25
 STRANGE = 0.5  # what words and n-grams count for between languages, where there is a place to go by
 NEAR = 0.2  # a place this like is enough to suppose typical words behind the other language
 CODES = 0.5  # what a declared code that meets counts for beside a text, in the order of candidates

@@ -16,6 +16,7 @@ from .text import clean
 LABELS = 0.8  # what a label's likeness counts for
 # What a likelihood counts for beside it: tenders taught the model CPV; of industries and goods it has read little but labels.
 TRUST = {"cpv": 1.0, "isic4": 0.35, "hs": 0.6}
+MARKS = 0.2  # what the mark of a class counts for beside how likely its codes are, in the order of classes
 AGAIN = 0.2  # what a second code of one class counts, so that a short list shows different things
 LOOKED_AT = 400
 CLASS = 4  # digits of what is called a class here: of CPV a class, of ISIC a class, of HS a heading
@@ -46,26 +47,32 @@ class CodeReader:
         by_label = self._labels.suggest(text, lang, 4 * top, system) if self._labels else []
         words = {one.code.code: one for one in by_label if among is None or one.code.code in among}
         scores: dict[str, float] = {}
+        marks: dict[str, float] = {}
         if system in self._concepts.systems:
-            names, mass = self._mass(text, system, among)
+            names, mass, marked = self._mass(text, system, among)
             for at in np.argsort(-mass, kind="stable")[:LOOKED_AT]:
                 if mass[at] > 0:
                     scores[names[at]] = float(mass[at]) * TRUST.get(system, 1.0)
+                    marks[names[at]] = float(marked[at])
         for code, one in words.items():
             scores[code] = 1 - (1 - scores.get(code, 0.0)) * (1 - LABELS * one.score)
         known = primary(lang) or guess_language(clean(text))
         return [
-            Suggestion(Code(system, code), score, known, words[code].words if code in words else ()) for code, score in _varied(scores, top)
+            Suggestion(Code(system, code), score, known, words[code].words if code in words else ())
+            for code, score in _varied(scores, marks, top)
         ]
 
-    def _mass(self, text: str, system: str, among: frozenset[str] | None) -> tuple[tuple[str, ...], Floats]:
-        """How likely each code is; with ``among`` each of those has what the codes below it have that are not in it."""
-        likely = self._concepts.likelihoods(text, system)
-        codes = self._concepts.codes(system)
+    def _mass(self, text: str, system: str, among: frozenset[str] | None) -> tuple[tuple[str, ...], Floats, Floats]:
+        """How likely each code is, and its mark; with ``among`` each of those has what the codes below it have that are not in it."""
+        read = next(self._concepts.read_many([text], (system,), marks=system == self._concepts.marked))
+        codes, likely = self._concepts.codes(system), read.likely[system]
+        marks = read.marks if read.marks is not None else np.zeros(len(codes))
         if among is None:
-            return codes, likely
+            return codes, likely, marks
         names, at = _nearest_above(system, codes, among)
-        return names, np.bincount(at, likely, len(names) + 1)[:-1].astype(float)
+        highest = np.zeros(len(names) + 1)
+        np.maximum.at(highest, at, marks)
+        return names, np.bincount(at, likely, len(names) + 1)[:-1].astype(float), highest[:-1]
 
 
 @lru_cache(maxsize=8)
@@ -77,13 +84,29 @@ def _nearest_above(system: str, codes: tuple[str, ...], among: frozenset[str]) -
     return names, np.array(nearest, np.int64)
 
 
-def _varied(scores: dict[str, float], top: int) -> list[tuple[str, float]]:
-    """The best codes one after the other; each time a class has had its turn, its next code counts less."""
-    turns: dict[str, int] = {}
+def _varied(scores: dict[str, float], marks: dict[str, float], top: int) -> list[tuple[str, float]]:
+    """The best codes one after the other, by what their class is worth and how much of that is theirs.
+
+    Each time a class has had its turn, its next code counts less.
+    """
     left = dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:LOOKED_AT])
+    worth: dict[str, float] = {}
+    best: dict[str, float] = {}
+    highest: dict[str, float] = {}
+    for code, score in left.items():
+        name = code[:CLASS]
+        worth[name] = worth.get(name, 0.0) + score
+        best[name] = max(best.get(name, 0.0), score)
+        highest[name] = max(highest.get(name, 0.0), marks.get(code, 0.0))
+    turns: dict[str, int] = {}
+
+    def value(code: str) -> float:
+        name = code[:CLASS]
+        return (worth[name] + MARKS * highest[name]) * left[code] / (best[name] or 1.0) * AGAIN ** turns.get(name, 0)
+
     chosen: list[tuple[str, float]] = []
     while left and len(chosen) < top:
-        code = max(left, key=lambda name: left[name] * AGAIN ** turns.get(name[:CLASS], 0))
+        code = max(left, key=value)
         turns[code[:CLASS]] = turns.get(code[:CLASS], 0) + 1
         chosen.append((code, min(left.pop(code), 1.0)))
     return chosen

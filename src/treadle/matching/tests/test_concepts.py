@@ -8,17 +8,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treadle.matching import Classifier, Code, CodeReader, ConceptBridge, Databank, Label, Need, Profile, concepts, match, shipped
-from treadle.matching.bridge import branches
+from treadle.matching.bridge import node_key
+from treadle.matching.codes import tidy
+from treadle.matching.regression import Regression, branches
+from treadle.matching.rounding import Numbers, Rows
 
+BUCKETS, SIZE = 1 << 10, 8
 CPV = ("19000000", "19200000", "19210000", "45000000", "45200000", "45210000")
 
 
 def small(seed: int = 0) -> concepts.Concepts:
     """A model with random weights: enough for everything but meaning."""
     chance = np.random.default_rng(seed)
-    vectors = chance.normal(size=(len(CPV), 8)).astype(np.float32)
-    systems = {"cpv": concepts.System(CPV, vectors, np.zeros(len(CPV), np.float32))}
-    return concepts.Concepts(concepts.as_bytes(chance.normal(size=(1 << 10, 8)).astype(np.float32)), systems)
+    bag = Rows.of(chance.normal(size=(BUCKETS, 2 * SIZE)).astype(np.float32), levels=127)
+    return concepts.Concepts(bag, systems(chance), regression(chance))
+
+
+def systems(chance: np.random.Generator) -> dict[str, concepts.System]:
+    vectors = chance.normal(size=(2, len(CPV), SIZE)).astype(np.float32)
+    return {"cpv": concepts.System(CPV, vectors, np.zeros((2, len(CPV)), np.float32))}
+
+
+def regression(chance: np.random.Generator) -> Regression:
+    def numbers(*shape: int) -> Numbers:
+        return chance.normal(size=shape).astype(np.float32)
+
+    rows, branch_rows = Rows.of(numbers(BUCKETS, 4), levels=127), Rows.of(numbers(len(CPV), 4), levels=127)
+    bounds = {"cpv": branches("cpv", CPV)}
+    return Regression("cpv", np.ones(BUCKETS, np.float32), rows, np.ones(6, np.float32), branch_rows, numbers(6, 4), numbers(6) / 9, bounds)
 
 
 def trained() -> concepts.Concepts:
@@ -55,33 +72,56 @@ def test_a_text_of_100_000_characters_is_read_as_far_as_it_goes() -> None:
     assert likely.sum() == pytest.approx(1)
 
 
-@given(st.lists(st.lists(st.floats(-50, 50, width=32), min_size=3, max_size=3), min_size=1, max_size=5))
-def test_bytes_are_within_half_a_step_of_what_was_written(matrix: list[list[float]]) -> None:
+@given(st.lists(st.lists(st.floats(-50, 50, width=32), min_size=3, max_size=3), min_size=1, max_size=5), st.sampled_from([3, 7, 15, 127]))
+def test_rounding_keeps_what_is_within_reach_to_half_a_step(matrix: list[list[float]], levels: int) -> None:
     given_ = np.array(matrix, np.float32)
-    kept = concepts.as_bytes(given_)
+    kept = Rows.of(given_, levels)
     steps = kept.scales.astype(np.float32)[:, None]
-    assert (np.abs(kept.whole() - given_) <= 0.51 * steps + 127 * steps * 2**-10 + 1e-6).all()
+    within = np.abs(given_) <= levels * steps
+    assert (np.abs(kept.whole() - given_)[within] <= 0.51 * np.broadcast_to(steps, given_.shape)[within] + 1e-6).all()
+    assert int(np.abs(kept.bytes.astype(int)).max()) <= levels
 
 
 def test_a_model_comes_back_as_it_was_written(tmp_path: Path) -> None:
     chance = np.random.default_rng(1)
-    bag = chance.normal(size=(1 << 8, 4)).astype(np.float32)
-    system = concepts.System(CPV, chance.normal(size=(len(CPV), 4)).astype(np.float32), np.arange(6, dtype=np.float32))
-    concepts.write(tmp_path / "model.npz", bag, {"cpv": system})
+    bag = Rows.of(chance.normal(size=(BUCKETS, 2 * SIZE)).astype(np.float32), levels=3)
+    held, marks = systems(chance), regression(chance)
+    concepts.write(tmp_path / "model.npz", bag, held, marks)
     found = concepts.read(tmp_path / "model.npz")
     assert found is not None
-    assert found.codes("cpv") == CPV
-    whole = concepts.Concepts(concepts.as_bytes(bag), {"cpv": system})
-    assert found.likelihoods("dyeing", "cpv") == pytest.approx(whole.likelihoods("dyeing", "cpv"), abs=0.02)
+    assert (found.codes("cpv"), found.marked) == (CPV, "cpv")
+    whole = concepts.Concepts(bag, held, marks)
+    (one,), (other,) = (list(each.read_many(["dyeing"], ("cpv",))) for each in (found, whole))
+    assert one.likely["cpv"] == pytest.approx(other.likely["cpv"], abs=0.06)
+    assert one.marks is not None and other.marks is not None
+    assert one.marks == pytest.approx(other.marks, abs=0.2)
 
 
 def test_without_a_model_or_with_one_for_other_features_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert concepts.read(tmp_path / "nothing.npz") is None
-    bag = np.ones((16, 2), np.float32)
+    bag = Rows.of(np.ones((16, 2), np.float32), levels=3)
     monkeypatch.setattr(concepts, "VERSION", 99)
     concepts.write(tmp_path / "model.npz", bag, {})
     monkeypatch.undo()
     assert concepts.read(tmp_path / "model.npz") is None
+
+
+def test_many_texts_are_read_as_each_alone() -> None:
+    texts = ["dyeing of cotton", "", "roads " * 300, "...", "milk"]
+    together = list(small().read_many(texts, ("cpv",)))
+    for text, read in zip(texts, together, strict=True):
+        (alone,) = small().read_many([text], ("cpv",))
+        assert read.likely["cpv"] == pytest.approx(alone.likely["cpv"], abs=1e-5)
+        assert read.marks is not None and alone.marks is not None
+        assert read.marks == pytest.approx(alone.marks, abs=1e-5)
+
+
+@given(st.text(max_size=200))
+def test_marks_are_never_below_nothing_and_a_text_without_words_has_none(text: str) -> None:
+    (read,) = small().read_many([text], ("cpv",))
+    assert read.marks is not None and np.isfinite(read.marks).all() and (read.marks >= 0).all()
+    if not read.likely["cpv"].any():
+        assert not read.marks.any()
 
 
 def test_a_branch_holds_its_own_code_and_all_below() -> None:
@@ -93,13 +133,13 @@ def test_a_branch_holds_its_own_code_and_all_below() -> None:
 
 
 def test_a_declared_code_is_in_the_same_space_as_texts() -> None:
-    place = ConceptBridge(small())
-    keys, weights = place.place("anything at all")
-    assert set(place.place_code(Code("cpv", "45210000"))) <= set(keys)
-    assert len(place.place_code(Code("hs", "60"))) == 0
-    by_key = dict(zip(keys.tolist(), weights.tolist(), strict=True))
-    path = [by_key[key] for key in place.place_code(Code("cpv", "45210000")).tolist()]
-    assert path == sorted(path, reverse=True)
+    model = small()
+    bridge = ConceptBridge(model)
+    keys, weights = bridge.place("anything at all")
+    assert set(keys.tolist()) <= {node_key("cpv", tidy(Code("cpv", code))) for code in CPV}
+    assert (weights > 0).all()
+    assert [node_key("cpv", node) for node in ("45", "452", "4521")] == bridge.place_code(Code("cpv", "45210000")).tolist()
+    assert len(bridge.place_code(Code("hs", "60"))) == 0
 
 
 MEANINGS = [
