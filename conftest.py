@@ -38,10 +38,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 def _fresh_engine() -> Iterator[None]:
     """What a process keeps of the databank is of another test's transaction."""
     from treadle.directory import profiles
+    from treadle.exchange import directions
 
     profiles.forget()
+    directions.forget()
     yield
     profiles.forget()
+    directions.forget()
 
 
 @pytest.fixture

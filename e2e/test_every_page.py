@@ -83,6 +83,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/organisations/new/",
         ],
         "carlos": [
+            "/for-you/", "/never/",
             "/enquiries/", "/enquiries/new/", "/enquiries/new/?kind=capacity", f"/enquiries/{draft.number}/step/amount/",
             f"/enquiries/{draft.number}/step/when/", f"/enquiries/{draft.number}/step/conditions/", f"/enquiries/{draft.number}/check/",
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
@@ -94,7 +95,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",
             f"/enquiries/{review.number}/preview/", f"/enquiries/{out.number}/invitations/", f"/enquiries/{out.number}/history/",
-            "/enquiries/call/",
+            "/enquiries/call/", "/desk/requests/", f"/enquiries/{review.number}/matches/?w.words=50&w.codes=3",
         ],
     }  # fmt: skip
 

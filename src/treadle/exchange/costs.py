@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, profiles
-from treadle.matching import Criterion, Databank, Need, Reason, Verdict, match, phrases
+from treadle.matching import Criterion, Databank, Need, Reason, Verdict, concerns, match, phrases
 
 from .flow import OPEN_ENQUIRY
 from .models import Enquiry, Listing
-from .needs import concerns, need_of, need_of_listing
+from .needs import need_of, need_of_listing
 
 LOOKED_AT = 40  # newest needs
 
@@ -66,4 +66,6 @@ def _needs(organisation: Organisation) -> list[Need]:
     enquiries = Enquiry.objects.filter(state__in=OPEN_ENQUIRY).exclude(organisation=organisation).order_by("-pk")
     listings = Listing.objects.filter(state="published", side="need").exclude(organisation=organisation)
     asked = enquiries.prefetch_related("codes__system", "exclusions")[:LOOKED_AT]
-    return [need_of(each) for each in asked] + [need_of_listing(each) for each in listings.prefetch_related("codes__system")[:LOOKED_AT]]
+    return [need_of(each, never=()) for each in asked] + [
+        need_of_listing(each) for each in listings.prefetch_related("codes__system")[:LOOKED_AT]
+    ]

@@ -6,16 +6,15 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from treadle.directory import policy as directory_policy
 from treadle.directory import queries as directory
 from treadle.directory.models import Centre, Organisation
-from treadle.kit import registries, search
+from treadle.kit import registries
 from treadle.kit.access import SIGNED_IN, access
-from treadle.kit.forms import number_in
 from treadle.kit.notify import rules
 from treadle.kit.once import once
 from treadle.kit.policy import may
@@ -25,14 +24,12 @@ from . import actions, policy, queries
 from .actions.invitations import invitation_values
 from .enquiry_pages import enquiry_or_404
 from .flow import EnquiryState, IllegalMove, InvitationState
-from .forms import CallForm, ExcludeForm
-from .kinds import kind_of
-from .listing_pages import shown_details
-from .models import Enquiry, Exclusion, Introduction, Invitation
-from .needs import matches, organisations
+from .forms import CallForm
+from .match_pages import case_for_staff
+from .models import Enquiry, Introduction, Invitation
+from .needs import matches
 from .revealing import reveals
 from .showing import moved_meanwhile
-from .shown import cards
 
 PER_PAGE = 10
 
@@ -84,124 +81,10 @@ def _newest(centre: Any) -> list[tuple[Enquiry, Any]]:
     return [(enquiry, {"name": names.get(int(top[0].profile_id), ""), "score": top[0].score}) for enquiry, top in found if top]
 
 
-def _case_for_staff(request: HttpRequest, number: str) -> Enquiry:
-    enquiry = enquiry_or_404(request, number)
-    if not may(request.user, policy.ENQUIRY_MATCH, enquiry):
-        raise Http404
-    return enquiry
-
-
-FILTERS = ("certified", "known", "country")
-
-
-@access(SIGNED_IN)
-def match_page(request: HttpRequest, number: str) -> HttpResponse:
-    """Ranked match cards, near misses, filters; choose, exclude, add by hand."""
-    enquiry = _case_for_staff(request, number)
-    if request.method == "POST":
-        return _match_action(request, enquiry)
-    result = matches(enquiry)
-    found = list(result.matches)
-    wanted = request.GET.get("only", "")
-    kept = [each for each in found if _keeps(each, wanted)]
-    ranks = {each.profile_id: rank for rank, each in enumerate(found, 1)}
-    page = page_of(request, kept, PER_PAGE)
-    everybody = organisations(result)
-    shown = cards(page.object_list, everybody)
-    invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
-    context = {
-        "enquiry": enquiry, "tab": "matches", "staff": True, "page": page, "only": wanted, "total": len(found),
-        "counts": {key: sum(_keeps(each, key) for each in found) for key in FILTERS},
-        "rows": [(card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)]) for card in shown],
-        "near": cards(result.near, everybody),
-        "chosen": [invitation for invitation in invited.values() if invitation.state == InvitationState.PREPARED],
-        "exclusions": enquiry.exclusions.select_related("organisation", "by"),
-        "reasons": Exclusion.Reason.choices,
-        "open": enquiry.state in (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT),
-        "codes": enquiry.codes.select_related("system"), "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
-    }  # fmt: skip
-    return render(request, "exchange/matches.html", context)
-
-
-def _keeps(match: Any, wanted: str) -> bool:
-    verdicts = {str(reason.criterion): str(reason.verdict) for reason in match.reasons}
-    if wanted == "certified":
-        return verdicts.get("certificates") == "met"
-    if wanted == "known":
-        return "unknown" not in verdicts.values()
-    if wanted == "country":
-        return verdicts.get("place") == "met"
-    return True
-
-
-def _match_action(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
-    """Choose, drop, exclude, take back, add by hand."""
-    do, back = request.POST.get("do", ""), redirect(request.get_full_path())
-    try:
-        if do == "choose":
-            _choose(request, enquiry)
-        elif do == "drop":
-            invitation = get_object_or_404(enquiry.invitations, organisation=number_in(request, "organisation"))
-            actions.drop_choice(by=request.user, invitation=invitation)
-        elif do == "exclude":
-            _exclude(request, enquiry)
-        elif do == "include":
-            exclusion = get_object_or_404(enquiry.exclusions, organisation=number_in(request, "organisation"))
-            actions.include_again(by=request.user, exclusion=exclusion)
-        else:
-            raise Http404
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    except IllegalMove:
-        enquiry.refresh_from_db()
-        messages.warning(request, moved_meanwhile(enquiry))
-    return back
-
-
-def _organisation(request: HttpRequest) -> Organisation:
-    return get_object_or_404(directory.visible_to(request.user), pk=number_in(request, "organisation"))
-
-
-def _choose(request: HttpRequest, enquiry: Enquiry) -> None:
-    organisation = _organisation(request)
-    result = matches(enquiry)
-    found = next((each for each in (*result.matches, *result.near) if each.profile_id == str(organisation.pk)), None)
-    actions.choose(
-        by=request.user, enquiry=enquiry, organisation=organisation, score=found.score if found else None,
-        reasons=found.reasons if found else (),
-        by_hand=found is None or "by_hand" in request.POST,
-    )  # fmt: skip
-    messages.success(request, _("%(name)s is chosen. Nothing was sent yet.") % {"name": organisation})
-
-
-def _exclude(request: HttpRequest, enquiry: Enquiry) -> None:
-    form = ExcludeForm(request.POST)
-    organisation = _organisation(request)
-    if not form.is_valid():
-        raise ValidationError(_("Choose a reason."))
-    actions.exclude(by=request.user, enquiry=enquiry, organisation=organisation, **form.cleaned_data)
-    messages.success(request, _("%(name)s is kept out of this case. You can take that back below.") % {"name": organisation})
-
-
-@access(SIGNED_IN)
-def by_hand(request: HttpRequest, number: str) -> HttpResponse:
-    """Find an organisation that the list does not have, and choose it."""
-    enquiry = _case_for_staff(request, number)
-    if request.method == "POST":
-        _match_action(request, enquiry)
-        return redirect("exchange:matches", number)
-    words = request.GET.get("q", "").strip()
-    near = search.nearest("organisation", words)
-    found = directory.facet_filter(directory.visible_to(None), {}, near).select_related("country").order_by("-score")[:20] if near else []
-    asked = set(enquiry.invitations.values_list("organisation", flat=True))
-    context = {"enquiry": enquiry, "words": words, "found": found, "asked": asked, "tab": "matches", "staff": True}
-    return render(request, "exchange/by_hand.html", context)
-
-
 @access(SIGNED_IN)
 def preview(request: HttpRequest, number: str) -> HttpResponse:
     """What each will read, in their language; then send."""
-    enquiry = _case_for_staff(request, number)
+    enquiry = case_for_staff(request, number)
     if request.method == "POST":
 
         def act() -> str:
@@ -242,7 +125,7 @@ def _letter(invitation: Invitation) -> dict[str, Any]:
 @access(SIGNED_IN)
 def invitations(request: HttpRequest, number: str) -> HttpResponse:
     """Whom the case went to and where each stands, for staff."""
-    enquiry = _case_for_staff(request, number)
+    enquiry = case_for_staff(request, number)
     found = enquiry.invitations.select_related("organisation__country").order_by("-sent_at", "pk")
     return render(request, "exchange/invitations.html", {"enquiry": enquiry, "tab": "invitations", "staff": True, "invitations": found})
 

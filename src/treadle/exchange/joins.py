@@ -14,7 +14,7 @@ from treadle.kit.policy import may
 
 from . import actions, queries
 from .flow import EnquiryState, IntroductionState, ListingState
-from .models import Introduction, Listing
+from .models import Introduction, Listing, NeverMatch
 
 E = EnquiryState
 
@@ -136,13 +136,34 @@ def _code_panel(code: Any, person: Any) -> dict[str, Any] | None:
 def _missing_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
     """What is missing on a record and what it costs, for those who can mend it."""
     from .costs import missing
+    from .directions import additions
+    from .shown import addition_rows
 
     if not may(person, directory.READ_ALL, organisation):
         return None
     found = missing(organisation)
-    return {"missing": found, "organisation": organisation} if found else None
+    lacking, of = additions(organisation)
+    return {"missing": found, "organisation": organisation, "additions": addition_rows(lacking), "of": of} if found or lacking else None
 
 
+def _alike_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
+    """Organisations that do the same: for buyers who look around, and for officers who look for another."""
+    from .directions import alike
+
+    found = alike(organisation)
+    return {"alike": found} if found else None
+
+
+def _never_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
+    """Never to be matched with this organisation: for those who write for another one."""
+    mine = [pk for pk, role in directory.memberships(person).items() if role in ("owner", "editor") and pk != organisation.pk]
+    if not mine:
+        return None
+    return {"organisation": organisation, "kept": NeverMatch.objects.filter(organisation__in=mine, other=organisation).exists()}
+
+
+registries.add_panel(registries.Panel("alike", "organisation.side", "exchange/panel_alike.html", _alike_panel, 60))
+registries.add_panel(registries.Panel("never", "organisation.side", "exchange/panel_never.html", _never_panel, 70))
 registries.add_panel(registries.Panel("listings", "organisation", "exchange/panel_listings.html", _organisation_panel, 20))
 registries.add_panel(registries.Panel("missing", "organisation.side", "exchange/panel_missing.html", _missing_panel, 10))
 registries.add_panel(registries.Panel("code_listings", "code", "exchange/panel_listings.html", _code_panel, 20))

@@ -20,7 +20,7 @@ from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.tables import export, order_of, page_of
 
-from . import actions, policy, queries
+from . import actions, directions, policy, queries
 from .flow import IllegalMove, ListingState
 from .forms import KindForm, ListingFilterForm, ListingForm
 from .kinds import kind_of
@@ -83,6 +83,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_moderate": may(request.user, policy.LISTING_MODERATE, listing),
         "editable": listing.state in (ListingState.DRAFT, ListingState.RETURNED),
         "events": events.history(listing)[:20] if inside else [],
+        "doubles": directions.doubles(listing) if inside else [],
+        "beside": directions.beside(listing) if listing.state == ListingState.PUBLISHED else [],
+        "counterparts": directions.counterparts(listing) if listing.state == ListingState.PUBLISHED else [],
     }
     return render(request, "exchange/listing.html", context)
 

@@ -101,6 +101,7 @@ class Enquiry(Wanted):
     languages = models.JSONField(_("Languages of the answer"), default=list, blank=True)
     needed_until = models.DateField(_("Needed until"), null=True, blank=True)
     answer_by = models.DateField(_("Answers wanted by"), null=True, blank=True)
+    weights = models.JSONField(default=dict, blank=True)  # by criterion, where this case differs from its kind
     state = models.CharField(max_length=14, choices=EnquiryState, default=EnquiryState.DRAFT, db_index=True)
     submitted_at = models.DateTimeField(null=True)
     out_at = models.DateTimeField(null=True)
@@ -144,6 +145,26 @@ class Exclusion(models.Model):
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+
+class NeverMatch(models.Model):
+    """Two organisations that are not to be brought together, in neither direction, because one of them asks so."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="never_matches")
+    other = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    note = models.CharField(_("Note"), max_length=300, blank=True)
+    by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "other"), name="never_once"),
+            models.CheckConstraint(condition=~Q(organisation=F("other")), name="never_another"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.other)
 
 
 class Invitation(models.Model):

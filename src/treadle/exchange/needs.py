@@ -1,11 +1,15 @@
 """Enquiries and listings as the matching engine sees them."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from django.utils import timezone
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, engine_code
-from treadle.matching import Criterion, Match, Need, Quantity, Result, Verdict, match
+from treadle.matching import Capability, Certificate, Need, Profile, Quantity, Result, concerns, match
 
+from .dealings import dealings, never_with
 from .kinds import kind_of
 from .models import Enquiry, Listing, Wanted
 
@@ -25,8 +29,14 @@ def _common(wanted: Wanted) -> dict[str, object]:
         "certificates": tuple(wanted.certificates),
         "countries": tuple(wanted.countries),
         "today": timezone.localdate(),
-        "weights": dict(kind_of(wanted.kind).weights) if wanted.kind else {},
+        "weights": kind_weights(wanted),
+        "buyer_country": wanted.organisation.country_id,  # type: ignore[attr-defined]
     }
+
+
+def kind_weights(wanted: Wanted) -> dict[str, float]:
+    """How its kind leans the judgement."""
+    return dict(kind_of(wanted.kind).weights) if wanted.kind else {}
 
 
 def _said(wanted: Wanted, text: str) -> str:
@@ -34,9 +44,15 @@ def _said(wanted: Wanted, text: str) -> str:
     return ". ".join(filter(None, (wanted.title, text, *(str(value) for value in wanted.details.values()))))
 
 
-def need_of(enquiry: Enquiry) -> Need:
-    """What an enquiry wants, and who must not be shown: the buyer itself and who was excluded."""
-    never = {str(enquiry.organisation_id), *(str(each.organisation_id) for each in enquiry.exclusions.all())}
+def need_of(enquiry: Enquiry, weights: Mapping[str, float] | None = None, never: Iterable[str] | None = None) -> Need:
+    """What an enquiry wants, and who must not be shown: the buyer itself, who was excluded, who is never matched with it.
+
+    ``weights`` are tried in the place of those that are kept for the case; ``never`` saves looking up the last, where they are known.
+    """
+    unwanted = set(never_with(enquiry.organisation_id) if never is None else never)
+    excluded = {str(each.organisation_id) for each in enquiry.exclusions.all()}
+    common = _common(enquiry)
+    common["weights"] = {**kind_weights(enquiry), **(enquiry.weights if weights is None else weights)}
     return Need(
         id=enquiry.number,
         text=_said(enquiry, enquiry.text),
@@ -45,8 +61,8 @@ def need_of(enquiry: Enquiry) -> Need:
         countries_required=enquiry.countries_required,
         languages=tuple(enquiry.languages),
         until=enquiry.needed_until,
-        never=frozenset(never),
-        **_common(enquiry),  # type: ignore[arg-type]
+        never=frozenset({str(enquiry.organisation_id)} | excluded | unwanted),
+        **common,  # type: ignore[arg-type]
     )
 
 
@@ -60,17 +76,31 @@ def need_of_listing(listing: Listing) -> Need:
     )
 
 
-def concerns(found: Match) -> bool:
-    """Whether a pair is about the same thing: its words or its codes meet at least partly."""
-    return any(
-        reason.criterion in (Criterion.WORDS, Criterion.CODES) and reason.verdict in (Verdict.MET, Verdict.PARTLY)
-        for reason in found.reasons
+def offer_of(listing: Listing) -> Profile:
+    """A published offer as somebody who could meet a need."""
+    common = _common(listing)
+    quantity = common["quantity"]
+    able = Capability(
+        codes=common["codes"],  # type: ignore[arg-type]
+        free=quantity if isinstance(quantity, Quantity) else None,
+        lead_time_days=listing.lead_time_days,
+    )
+    return Profile(
+        id=f"listing-{listing.pk}",
+        text=_said(listing, listing.summary),
+        lang=listing.language,
+        capabilities=(able,),
+        country=listing.organisation.country_id,
+        certificates=tuple(Certificate(one) for one in listing.certificates) or None,
+        markets=tuple(listing.countries),
+        confirmed_on=listing.published_at.date() if listing.published_at else None,
     )
 
 
-def matches(enquiry: Enquiry) -> Result:
+def matches(enquiry: Enquiry, weights: Mapping[str, float] | None = None) -> Result:
     """Who could meet an enquiry, best first, and whom a hard rule stopped; only those whom it concerns."""
-    result = match(need_of(enquiry), databank(), k=MOST, near=MOST)
+    need = replace(need_of(enquiry, weights), dealings=dealings())
+    result = match(need, databank(), k=MOST, near=MOST)
     near = tuple(filter(concerns, result.near))[:NEAR]
     return Result(tuple(filter(concerns, result.matches)), near)
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory import policy as directory
-from treadle.directory.models import Centre
+from treadle.directory.models import Centre, Organisation
 from treadle.directory.policy import EDITOR, MEMBERS, OWNER, STAFF, WRITERS
 from treadle.kit.policy import ADMINISTRATOR, MACHINE, VISITOR, allow, role
 
@@ -24,7 +24,7 @@ def _enquiry(thing: Any) -> Enquiry | None:
 
 def centre_of(thing: Any) -> Centre | None:
     """The centre on whose desk the thing lies."""
-    if isinstance(thing, Listing):
+    if isinstance(thing, Listing | Organisation):
         return thing.centre
     enquiry = _enquiry(thing)
     return enquiry.centre if enquiry is not None else None
@@ -96,6 +96,8 @@ ENQUIRY_WRITE = allow(
 ENQUIRY_REVIEW = allow("exchange.enquiry.review", _("Take, return, approve and close an enquiry"), CASE_OFFICER, MACHINE)
 ENQUIRY_ASSIGN = allow("exchange.enquiry.assign", _("Give a case to another officer"), CASE_OFFICER, MACHINE)
 ENQUIRY_MATCH = allow("exchange.enquiry.match", _("See who could meet a need, choose, exclude, invite"), CASE_OFFICER, MACHINE)
+NEVER = allow("exchange.never.write", _("See and change whom an organisation is never matched with"), *WRITERS, CASE_OFFICER, MACHINE)
+EXPOSURE = allow("exchange.exposure.read", _("See how requests are spread over organisations"), STAFF)
 NOTE = allow("exchange.note.write", _("Read and write internal notes of a case"), CASE_OFFICER)
 INVITATION_READ = allow("exchange.invitation.read", _("See an invitation and what is wanted"), *SUPPLYING, CASE_OFFICER)
 INVITATION_ANSWER = allow(

@@ -5,7 +5,7 @@ from typing import Any
 from treadle.kit import privacy
 from treadle.kit.privacy import Class, classify, needs_class
 
-from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, Note, Report
+from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, Note, Report
 
 WORK = {
     "by",
@@ -21,7 +21,7 @@ WORK = {
     "returned_reason",
     "detail",
 }
-for model in (Enquiry, Exclusion, Introduction, Invitation, Listing, Note, Report):
+for model in (Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, Note, Report):
     classify(model, **{name: Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
 
 
@@ -39,7 +39,7 @@ def _erase(person: Any) -> None:
     """Cases belong to organisations and stay; the links to the person go."""
     Enquiry.objects.filter(officer=person).update(officer=None)
     for model, field in ((Enquiry, "created_by"), (Listing, "created_by"), (Invitation, "answered_by"), (Invitation, "chosen_by"),
-                         (Introduction, "made_by"), (Report, "by"), (Note, "by"), (Exclusion, "by")):  # fmt: skip
+                         (Introduction, "made_by"), (Report, "by"), (Note, "by"), (Exclusion, "by"), (NeverMatch, "by")):  # fmt: skip
         model._default_manager.filter(**{field: person}).update(**{field: None})
 
 

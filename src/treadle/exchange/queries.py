@@ -134,6 +134,8 @@ def desk(person: Any) -> QuerySet[Enquiry]:
 
 def for_organisation(organisation: Organisation, person: Any) -> dict[str, Any]:
     """What a member's home shows of the exchange."""
+    from .directions import for_you
+
     waiting = [InvitationState.SENT, InvitationState.SEEN]
     own = Invitation.objects.filter(organisation=organisation, sent_at__isnull=False).select_related("enquiry")
     introductions = introductions_visible_to(person).filter(
@@ -147,6 +149,7 @@ def for_organisation(organisation: Organisation, person: Any) -> dict[str, Any]:
         .order_by("-updated_at")[:8],
         "listings": Listing.objects.filter(organisation=organisation).order_by("-pk")[:8],
         "introductions": introductions.prefetch_related("reports")[:8],
+        "for_you": for_you(organisation, 3),
     }
 
 

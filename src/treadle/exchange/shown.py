@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
 from treadle.kit.texts import comma
-from treadle.matching import Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, recall
+from treadle.matching import Addition, Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, recall
 from treadle.nomenclature.places import country_name, language_name
 from treadle.nomenclature.queries import unit_word
 
-from .models import Invitation
+from .models import Invitation, Listing
 
 CRITERIA: dict[Criterion, str | Promise] = {
     Criterion.WORDS: _("Words"),
@@ -30,6 +30,7 @@ CRITERIA: dict[Criterion, str | Promise] = {
     Criterion.SIZE: _("Size"),
     Criterion.LANGUAGES: _("Languages"),
     Criterion.FRESHNESS: _("Fresh record"),
+    Criterion.INTEREST: _("Suits them too"),
 }
 VERDICTS: dict[Verdict, str | Promise] = {
     Verdict.MET: _("Met"),
@@ -68,6 +69,17 @@ class Card:
     def open(self) -> list[dict[str, Any]]:
         """Reasons that need a look."""
         return [reason for reason in self.reasons if reason["verdict"] != "met"]
+
+
+@dataclass(frozen=True, slots=True)
+class FitCard:
+    """A listing that fits, as the page shows it."""
+
+    listing: Listing
+    score: int
+    up_to: int
+    summary: str
+    reasons: list[dict[str, Any]]
 
 
 class Speaker:
@@ -134,6 +146,22 @@ def reason_row(reason: Reason, speaker: Speaker) -> dict[str, Any]:
         "evidence": list(reason.evidence),
         "across": language_name(reason.across) if reason.across else "",
     }
+
+
+def fit_cards(found: Iterable[tuple[Listing, Match]]) -> list[FitCard]:
+    """Listings with the match that each is, in their order."""
+    speaker = Speaker()
+    return [
+        FitCard(listing, match.score, match.up_to, speaker.say(match.summary), [reason_row(reason, speaker) for reason in match.reasons])
+        for listing, match in found
+    ]
+
+
+def addition_rows(found: Iterable[Addition]) -> list[tuple[str, int]]:
+    """What would have to be added, and how many more needs would have been met."""
+    speaker = Speaker()
+    words = {"capacity": gettext("More free capacity")}  # how much more differs from need to need
+    return [(words.get(one.rule) or speaker.say(one.would_need), len(one.needs)) for one in found]
 
 
 def kept_rows(invitation: Invitation) -> list[dict[str, Any]]:

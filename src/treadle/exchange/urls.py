@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import desk_pages, enquiry_pages, listing_pages, partner_pages
+from . import desk_pages, direction_pages, enquiry_pages, listing_pages, match_pages, partner_pages
 
 app_name = "exchange"
 urlpatterns = [
@@ -20,8 +20,8 @@ urlpatterns = [
     path("enquiries/<slug:number>/act/", enquiry_pages.act, name="act"),
     path("enquiries/<slug:number>/check/", enquiry_pages.check, name="check"),
     path("enquiries/<slug:number>/history/", enquiry_pages.history, name="history"),
-    path("enquiries/<slug:number>/matches/", desk_pages.match_page, name="matches"),
-    path("enquiries/<slug:number>/matches/by-hand/", desk_pages.by_hand, name="by_hand"),
+    path("enquiries/<slug:number>/matches/", match_pages.match_page, name="matches"),
+    path("enquiries/<slug:number>/matches/by-hand/", match_pages.by_hand, name="by_hand"),
     path("enquiries/<slug:number>/preview/", desk_pages.preview, name="preview"),
     path("enquiries/<slug:number>/invitations/", desk_pages.invitations, name="invitations"),
     path("enquiries/<slug:number>/responses/", desk_pages.responses, name="responses"),
@@ -32,4 +32,7 @@ urlpatterns = [
     path("introductions/<int:pk>/", partner_pages.introduction, name="introduction"),
     path("introductions/<int:pk>/report/<slug:party>/", partner_pages.report, name="report"),
     path("desk/", desk_pages.desk, name="desk"),
+    path("desk/requests/", direction_pages.requests, name="requests"),
+    path("for-you/", direction_pages.for_you, name="for_you"),
+    path("never/", direction_pages.never, name="never"),
 ]

@@ -22,6 +22,7 @@ from .model import (
     Change,
     Code,
     Criterion,
+    Dealings,
     Match,
     Need,
     Phrase,
@@ -37,11 +38,13 @@ from .quantities import Measure, measures_in, number_in
 from .reading import CodeReader
 from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
+from .turned import Addition, Fit, Wants, concerns, similar
 from .units import amount_as, unit_key
 
 __all__ = [
     "ANALYSER_VERSION",
     "WEIGHTS",
+    "Addition",
     "Analysis",
     "Background",
     "Bridge",
@@ -55,7 +58,9 @@ __all__ = [
     "Concepts",
     "Criterion",
     "Databank",
+    "Dealings",
     "Fault",
+    "Fit",
     "JointBridge",
     "Label",
     "Match",
@@ -75,12 +80,14 @@ __all__ = [
     "Suggestion",
     "TableError",
     "Verdict",
+    "Wants",
     "amount_as",
     "analyse",
     "ancestors",
     "asked",
     "classify_file",
     "clean",
+    "concerns",
     "distance",
     "fold",
     "guess_language",
@@ -97,6 +104,7 @@ __all__ = [
     "recall",
     "relation",
     "shipped",
+    "similar",
     "standard",
     "standards_in",
     "unit_key",

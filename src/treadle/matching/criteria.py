@@ -12,7 +12,7 @@ from . import phrases as say
 from .certificates import is_kind_of, standard
 from .codes import Relation, nearest
 from .databank import Signals
-from .model import Capability, Certificate, Criterion, Need, Phrase, Profile, Quantity, Source, Verdict
+from .model import Capability, Certificate, Criterion, Dealings, Need, Phrase, Profile, Quantity, Source, Verdict
 from .units import amount_as, factor
 
 FRESH_DAYS, STALE_DAYS = 365, 3 * 365  # a profile counts fully up to the first, not at all from the second
@@ -21,6 +21,8 @@ RADIUS_KM = 200.0  # where a place is wanted without a radius
 # Shares from which a text is met, and below which it speaks of other things. Of tenders and firms that have nothing to do with each other
 # three in four lie below the second, and one in a hundred above the first.
 LIKE, UNLIKE = 0.65, 0.18
+FULL_DESK = 5  # requests that wait for an answer, at which nobody has time for another
+ASKED_ENOUGH = 2  # requests, from which it can be said how somebody answers
 EDITION_SHARE = SOON_SHARE = 0.5  # another edition is held; a certificate ends before the work does
 UNSTATED = Source()
 
@@ -235,6 +237,54 @@ def freshness(need: Need, profile: Profile, _: Capability) -> Finding:
     share = min(max((STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS), 0.0), 1.0)
     offered = Phrase(say.CONFIRMED, {"day": day, "days": days})
     return Finding(Criterion.FRESHNESS, share, wanted, offered, profile.sources.get("confirmed_on", Source()))
+
+
+def interest(need: Need, profile: Profile, capability: Capability) -> Finding:
+    """Judge whether the other side would want it: its markets, its smallest batch, how it answers, how many wait for it.
+
+    The share is the mean over what is known.
+    """
+    wanted = Phrase(say.INTEREST_WANTED)
+    known = [one for one in (_market(need, profile), _order(need, capability), *_requests(need, profile)) if one]
+    if not known:
+        return Finding(Criterion.INTEREST, None, wanted, Phrase(say.INTEREST_MISSING))
+    share = sum(worth for worth, _ in known) / len(known)
+    offered = Phrase(say.LIST, {"items": tuple(phrase for _, phrase in known)})
+    return Finding(Criterion.INTEREST, share, wanted, offered, met_from=0.8, not_below=0.25)
+
+
+def _market(need: Need, profile: Profile) -> tuple[float, Phrase] | None:
+    if not need.buyer_country or not (profile.markets or profile.country):
+        return None
+    values = {"country": need.buyer_country}
+    if need.buyer_country in profile.markets or need.buyer_country == profile.country:
+        return 1.0, Phrase(say.INTEREST_MARKET, values)
+    return (0.0, Phrase(say.INTEREST_NO_MARKET, values)) if profile.markets else None
+
+
+def _order(need: Need, capability: Capability) -> tuple[float, Phrase] | None:
+    """Whether all that is wanted makes up one batch of theirs, where the two can be compared."""
+    least = capability.batch_least
+    if least is None or need.quantity is None or not capability.batch_unit:
+        return None
+    by = factor(capability.batch_unit, need.quantity.unit)
+    if by is None:
+        return None
+    if need.quantity.amount >= least * by:
+        return 1.0, Phrase(say.INTEREST_ORDER)
+    return 0.0, Phrase(say.INTEREST_SMALL, {"least": Quantity(least, capability.batch_unit)})
+
+
+def _requests(need: Need, profile: Profile) -> list[tuple[float, Phrase]]:
+    """How it answers, once it was asked often enough to say; and how many wait: five are a full desk."""
+    if need.dealings is None:
+        return []
+    found = need.dealings.get(profile.id, Dealings())
+    busy = Phrase(say.INTEREST_BUSY, {"waiting": found.waiting}) if found.waiting else Phrase(say.INTEREST_FREE)
+    parts = [(max(1.0 - found.waiting / FULL_DESK, 0.0), busy)]
+    if found.asked >= ASKED_ENOUGH:
+        parts.append((found.answered / found.asked, Phrase(say.INTEREST_ANSWERS, {"answered": found.answered, "asked": found.asked})))
+    return parts
 
 
 def _near(smaller: float, larger: float) -> float:

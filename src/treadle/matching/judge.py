@@ -29,6 +29,7 @@ WEIGHTS: Mapping[Criterion, float] = {
     Criterion.SIZE: 5,
     Criterion.LANGUAGES: 5,
     Criterion.FRESHNESS: 5,
+    Criterion.INTEREST: 8,
 }
 LEAST_SHARE = 0.5  # of the quantity wanted, that one supplier must have where the need does not say
 
@@ -42,6 +43,7 @@ _JUDGES: Mapping[Criterion, Callable[[Need, Profile, Capability], Finding]] = {
     Criterion.SIZE: criteria.size,
     Criterion.LANGUAGES: criteria.languages,
     Criterion.FRESHNESS: criteria.freshness,
+    Criterion.INTEREST: criteria.interest,
 }
 
 
@@ -102,6 +104,7 @@ def asked(need: Need) -> list[Criterion]:
         Criterion.SIZE: need.employees_least is not None or need.employees_most is not None,
         Criterion.LANGUAGES: bool(need.languages),
         Criterion.FRESHNESS: True,
+        Criterion.INTEREST: bool(need.buyer_country) or need.dealings is not None,
     }
     return [criterion for criterion, is_asked in wanted.items() if is_asked]
 

@@ -33,6 +33,7 @@ class Criterion(StrEnum):
     SIZE = "size"
     LANGUAGES = "languages"
     FRESHNESS = "freshness"
+    INTEREST = "interest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,15 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Dealings:
+    """How requests to an organisation went of late: whom everybody asks has less time for each."""
+
+    asked: int = 0  # requests whose time to answer is over
+    answered: int = 0  # of those
+    waiting: int = 0  # requests that wait for its answer now
+
+
+@dataclass(frozen=True, slots=True)
 class Need:
     """What is wanted. What is empty or None is not asked for and is no criterion."""
 
@@ -175,6 +185,8 @@ class Need:
     today: date | None = None  # the day that ages are counted from
     never: frozenset[str] = frozenset()  # ids of profiles that must not be shown (the buyer itself, a never-match list)
     weights: Mapping[str, float] = field(default_factory=dict)  # by Criterion value; overrides the defaults
+    buyer_country: str = ""  # ISO 3166-1 alpha-2, where it would be sold to
+    dealings: Mapping[str, Dealings] | None = None  # by profile id; None: nobody keeps count of requests
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,15 @@ LANGUAGES_MISSING = gettext_noop("Languages are not stated")
 CONFIRMED = ngettext("Last confirmed on {day}, {days} day ago", "Last confirmed on {day}, {days} days ago", "days")
 CONFIRMED_NEVER = gettext_noop("Nobody has confirmed the profile yet")
 CONFIRMED_UNDATED = gettext_noop("Last confirmed on {day}")
+INTEREST_WANTED = gettext_noop("Somebody whom this suits too")
+INTEREST_MARKET = gettext_noop("Sells to {country}")
+INTEREST_NO_MARKET = gettext_noop("Does not say that it sells to {country}")
+INTEREST_ORDER = gettext_noop("The order is large enough")
+INTEREST_SMALL = gettext_noop("Makes no batch under {least}")
+INTEREST_ANSWERS = ngettext("Answered {answered} of {asked} request", "Answered {answered} of {asked} requests", "asked")
+INTEREST_FREE = gettext_noop("No other request waits for its answer")
+INTEREST_BUSY = ngettext("{waiting} other request waits for its answer", "{waiting} other requests wait for its answer", "waiting")
+INTEREST_MISSING = gettext_noop("Nothing is known of what suits it")
 
 # A pair in one sentence
 SUMMARY_ALL = ngettext("{met} of {asked} criterion is met.", "{met} of {asked} criteria are met.", "asked")
@@ -112,6 +121,7 @@ HINTS = {
     "size": gettext_noop("the size that was asked for"),
     "languages": gettext_noop("a language that was asked for"),
     "freshness": gettext_noop("a profile confirmed lately"),
+    "interest": gettext_noop("more that suits the other side"),
 }
 
 # Spreadsheets

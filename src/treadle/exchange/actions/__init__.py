@@ -16,6 +16,7 @@ from .enquiries import (
     take,
     withdraw,
 )  # fmt: skip
+from .fairness import allow_again, never_match, weigh, weights_from
 from .invitations import answer, choose, drop_choice, exclude, include_again, lapse, see, send
 from .listings import (
     close_listing,
@@ -31,8 +32,8 @@ from .listings import (
 from .outcomes import agree, introduce, report
 
 __all__ = [
-    "add_note", "agree", "answer", "approve", "assign", "choose", "close", "close_listing", "conclude", "draft_listing", "drop_choice",
-    "edit", "edit_listing", "enter_call", "exclude", "expire", "include_again", "introduce", "lapse", "publish", "release",
-    "renew", "report", "return_enquiry", "return_listing", "see", "send", "start", "start_from_listing", "submit",
-    "submit_listing", "take", "withdraw", "withdraw_listing",
+    "add_note", "agree", "allow_again", "answer", "approve", "assign", "choose", "close", "close_listing", "conclude",
+    "draft_listing", "drop_choice", "edit", "edit_listing", "enter_call", "exclude", "expire", "include_again", "introduce",
+    "lapse", "never_match", "publish", "release", "renew", "report", "return_enquiry", "return_listing", "see", "send", "start",
+    "start_from_listing", "submit", "submit_listing", "take", "weigh", "weights_from", "withdraw", "withdraw_listing",
 ]  # fmt: skip

@@ -106,6 +106,8 @@ SPECS = (
          ("in_review", "approved", "out"), OFFICERS, "exchange.match.chosen"),
     Spec("send", "enquiry", lambda by, x, w: actions.send(by=by, enquiry=x), ("in_review", "approved", "out"), OFFICERS,
          "exchange.invitation.sent"),
+    Spec("weigh", "enquiry", lambda by, x, w: actions.weigh(by=by, enquiry=x, weights={"words": 40}), ("in_review", "approved", "out"),
+         OFFICERS, "exchange.match.weighed"),
     Spec("undo a choice", "invitation", lambda by, x, w: actions.drop_choice(by=by, invitation=x), ("prepared",), OFFICERS,
          "exchange.match.dropped"),
     Spec("quote", "invitation",

@@ -83,6 +83,26 @@
     draw();
   });
 
+  // What counts how much: the list orders itself anew while one slides.
+  document.querySelectorAll("form[data-weigh]").forEach((form) => {
+    const part = (page, name) => page.querySelector(`[data-${name}]`);
+    let last = 0;
+    form.addEventListener("input", later(async () => {
+      const mine = (last += 1);
+      const url = `${location.pathname}?${new URLSearchParams(new FormData(form))}`;
+      const answer = await fetch(url, { headers: { "X-Requested-With": "fetch" } });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== last) return;
+      part(document, "ranked").replaceChildren(...part(page, "ranked").childNodes);
+      form.querySelectorAll("output").forEach((output) => { output.textContent = page.querySelector(`output[for="${output.htmlFor}"]`).textContent; });
+      const keep = part(document, "keep");
+      if (keep) keep.replaceChildren(...part(page, "keep").childNodes);
+      history.replaceState(null, "", url);
+    }, 200));
+    part(form, "order").hidden = true;
+  });
+
   // Somebody who leaves a half-filled form is asked first.
   document.querySelectorAll("form[data-guard]").forEach((form) => {
     let changed = false;
