@@ -95,7 +95,7 @@ def prepare_database(progress: Any = lambda text: None) -> None:
         progress("Preparing the database …")
         with redirect_stdout(io.StringIO()):
             call_command("migrate", interactive=False, verbosity=0)
-            call_command("createcachetable", verbosity=0)
+    call_command("createcachetable", verbosity=0)  # also where somebody has migrated by hand before; nothing happens when it is there
     from treadle.nomenclature import shipped
 
     if not shipped.is_loaded():

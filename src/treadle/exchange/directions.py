@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, profiles
-from treadle.matching import Addition, Bridge, Databank, Match, Wants, similar
+from treadle.matching import Addition, Bridge, Databank, Match, Wants, fits, match, similar
 
 from .dealings import never_with
 from .flow import EnquiryState, ListingState
@@ -109,25 +109,23 @@ def for_you(organisation: Organisation, most: int = 20) -> list[Found]:
     own = profiles([organisation.pk])
     if not own or organisation.state != Organisation.State.PUBLIC:
         return []
-    fits = shelf().needs.fitting(own[0], most + 20)
-    listings = _listings(fit.need.id for fit in fits)
+    fitting = shelf().needs.fitting(own[0], most + 20)
+    listings = _listings(fit.need.id for fit in fitting)
     never = never_with(organisation.pk)
-    found = [Found(listings[fit.need.id], fit.match) for fit in fits if fit.need.id in listings]
+    found = [Found(listings[fit.need.id], fit.match) for fit in fitting if fit.need.id in listings]
     return [one for one in found if str(one.listing.organisation_id) not in never][:most]
 
 
 def counterparts(listing: Listing, most: int = 4) -> list[Found]:
     """For a need the published offers that fit it, for an offer the needs; none of the same organisation."""
-    from treadle.matching import concerns, match
-
     kept = shelf()
     if listing.side == "need":
-        fits = [(one.profile_id, one) for one in match(need_of_listing(listing), kept.offered, most + 10, 0).matches if concerns(one)]
+        pairs = [(one.profile_id, one) for one in match(need_of_listing(listing), kept.offered, most + 10, 0).matches if fits(one)]
     else:
-        fits = [(fit.need.id, fit.match) for fit in kept.needs.fitting(offer_of(listing), most + 10)]
-    listings = _listings(key for key, _ in fits)
+        pairs = [(fit.need.id, fit.match) for fit in kept.needs.fitting(offer_of(listing), most + 10)]
+    listings = _listings(key for key, _ in pairs)
     never = never_with(listing.organisation_id) | {str(listing.organisation_id)}
-    found = [Found(listings[key], each) for key, each in fits if key in listings]
+    found = [Found(listings[key], each) for key, each in pairs if key in listings]
     return [one for one in found if str(one.listing.organisation_id) not in never][:most]
 
 

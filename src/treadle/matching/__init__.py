@@ -38,7 +38,7 @@ from .quantities import Measure, measures_in, number_in
 from .reading import CodeReader
 from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
-from .turned import Addition, Fit, Wants, concerns, similar
+from .turned import Addition, Fit, Wants, concerns, fits, similar
 from .units import amount_as, unit_key
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "clean",
     "concerns",
     "distance",
+    "fits",
     "fold",
     "guess_language",
     "keep",

@@ -249,7 +249,7 @@ def interest(need: Need, profile: Profile, capability: Capability) -> Finding:
     if not known:
         return Finding(Criterion.INTEREST, None, wanted, Phrase(say.INTEREST_MISSING))
     share = sum(worth for worth, _ in known) / len(known)
-    offered = Phrase(say.LIST, {"items": tuple(phrase for _, phrase in known)})
+    offered = Phrase(say.SENTENCES, {"sentences": tuple(phrase for _, phrase in known)})
     return Finding(Criterion.INTEREST, share, wanted, offered, met_from=0.8, not_below=0.25)
 
 

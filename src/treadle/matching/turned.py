@@ -15,6 +15,7 @@ from .model import Capability, Criterion, Match, Need, Phrase, Profile, Verdict
 from .segment import told_by
 
 LOOKED_AT = 200  # needs judged for one profile
+ENOUGH = 40  # points, from which a need is said to fit
 CONCERNED = (Verdict.MET, Verdict.PARTLY)
 
 
@@ -63,15 +64,15 @@ class Wants:
         self._bank.remove(need_id)
 
     def fitting(self, profile: Profile, most: int = 20) -> list[Fit]:
-        """The needs that a profile fits, best first: no hard rule stops them, and words or codes meet."""
-        found = [fit for fit in self._judged(profile) if not fit.match.changes and concerns(fit.match)]
+        """The needs that a profile fits, best first: no hard rule stops them, words or codes meet, and the points are enough."""
+        found = [fit for fit in self._judged(profile) if not fit.match.changes and fits(fit.match)]
         return sorted(found, key=lambda fit: (-fit.match.retrieval, fit.need.id))[:most]
 
     def additions(self, profile: Profile, most: int = 3) -> list[Addition]:
         """What the profile would have to add to meet more needs, most needs first; only where one thing is all that stops it."""
         lacking: dict[tuple[str, str], tuple[Phrase, list[str]]] = {}
         for fit in self._judged(profile):
-            if len(fit.match.changes) != 1 or not concerns(fit.match):
+            if len(fit.match.changes) != 1 or not fits(fit.match):
                 continue
             (change,) = fit.match.changes
             key = change.rule, change.would_need.render() if change.rule == "certificates" else ""
@@ -111,6 +112,11 @@ def similar(profile: Profile, bank: Databank, most: int = 6, least: float = 0.35
     wanted = replace(as_need(profile), never=frozenset({profile.id}))
     found = ((other, signals.likeness) for other, signals in bank.candidates(wanted, most + 1) if other not in wanted.never)
     return [(other, likeness) for other, likeness in found if likeness >= least][:most]
+
+
+def fits(found: Match) -> bool:
+    """Whether a pair is about the same thing and has points enough to be shown to somebody who did not ask."""
+    return found.score >= ENOUGH and concerns(found)
 
 
 def concerns(found: Match) -> bool:

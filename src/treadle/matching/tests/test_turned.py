@@ -152,7 +152,7 @@ def test_who_answers_well_and_has_a_free_desk_comes_before_who_does_not() -> Non
     bank = Databank([busy, free])
     scores = {one: match_pair(need, bank, one).score for one in ("busy", "free")}  # type: ignore[union-attr]
     assert scores["free"] > scores["busy"]
-    assert interest(need, busy)[2] == "4 other requests wait for its answer, Answered 2 of 8 requests"
+    assert interest(need, busy)[2] == "4 other requests wait for its answer · Answered 2 of 8 requests"
     assert interest(need, free)[0] is Verdict.MET
 
 
