@@ -1,12 +1,12 @@
-"""How much better than plain BM25 the engine orders a databank, in one run over the same data.
+"""How well the engine orders a databank, beside what somebody could use in its place, in one run over the same data.
 
-    python benchmarks/matching/retrieval.py FOLDER [--labels LABELS.csv | --model FILE] [--needs odd]
+    python benchmarks/matching/retrieval.py FOLDER [--labels LABELS.csv | --model FILE] [--needs odd] [--misspelt 0.4] [--postgres URL]
 
 FOLDER holds needs.csv and databank.csv (id, text, lang; name) and qrels.csv (need_id, organisation_id, grade 0..3).
 LABELS.csv holds system, code, lang, text; they become the bridge between languages; else it is the trained model, the one that
 is shipped or FILE. ``--needs odd`` counts needs with an odd number only: those that a model trained with ``--leave-out odd`` has
-not read. Prints the mean nDCG@10
-(Järvelin and Kekäläinen 2002, gain 2^grade - 1) of both and their ratio: over everyone, over profiles in the language
+not read. ``--misspelt`` puts a mistake into that share of a need's longer words. Prints the mean nDCG@10
+(Järvelin and Kekäläinen 2002, gain 2^grade - 1): over everyone, over profiles in the language
 of the need, and over the others. A need counts where a profile of grade 2 or more is there to be found.
 """
 
@@ -14,13 +14,14 @@ import argparse
 import csv
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import peers
 
-from treadle.matching import Background, Bridge, Classifier, ConceptBridge, Databank, Label, Need, Profile, analyse, concepts
+from treadle.matching import Background, Bridge, Classifier, ConceptBridge, Databank, Label, Need, Profile, concepts
 
 CUT = 10
 Row = dict[str, str]
@@ -34,23 +35,39 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--labels", type=Path)
     parser.add_argument("--model", type=Path, default=concepts.FILE)
     parser.add_argument("--needs", choices=("all", "odd"), default="all")
+    parser.add_argument("--misspelt", type=float, default=0.0)
+    parser.add_argument("--postgres", default="")
     chosen = parser.parse_args(arguments)
     needs, bank = read(chosen.folder / "needs.csv"), read(chosen.folder / "databank.csv")
     grades = graded(read(chosen.folder / "qrels.csv"), needs, bank)
-    begun = time.perf_counter()
-    ours = engine_scores(needs, bank, bridge_of(chosen.labels, chosen.model, bank))
-    took = time.perf_counter() - begun
-    plain = bm25_scores(needs, bank)
-    needed, told = np.array([row["lang"] for row in needs]), np.array([row["lang"] for row in bank])
-    same = needed[:, None] == told[None, :]
-    print(f"{'pool':6} {'needs':>6} {'BM25':>7} {'ours':>7} {'ratio':>6}")
-    for name, pool in (("all", np.ones_like(same)), ("same", same), ("cross", ~same)):
-        counted = ((grades >= 2) & pool).any(axis=1) & np.array([chosen.needs == "all" or is_odd(row["id"]) for row in needs])
-        one, other = (mean_gain(scores, grades, pool, counted) for scores in (plain, ours))
-        ratio = f"{other / one:6.2f}" if one else "     -"
-        print(f"{name:6} {counted.sum():6} {one:7.4f} {other:7.4f} {ratio}")
-    print(f"ours: {took:.1f} s in all for {len(bank)} profiles and {len(needs)} needs")
+    if chosen.misspelt:
+        needs = [{**row, "text": peers.misspelt(row["text"], chosen.misspelt, at)} for at, row in enumerate(needs)]
+    same = np.array([row["lang"] for row in needs])[:, None] == np.array([row["lang"] for row in bank])[None, :]
+    counting = np.array([chosen.needs == "all" or is_odd(row["id"]) for row in needs])
+    pools = {"all": np.ones_like(same), "same": same, "cross": ~same}
+    counted = {name: ((grades >= 2) & pool).any(axis=1) & counting for name, pool in pools.items()}
+    print(f"{'':32} " + " ".join(f"{name + ' ' + str(counted[name].sum()):>10}" for name in pools))
+    for name, work in engines(needs, bank, chosen).items():
+        begun = time.perf_counter()
+        scores = work()
+        gains = " ".join(f"{mean_gain(scores, grades, pool, counted[pool_name]):10.4f}" for pool_name, pool in pools.items())
+        print(f"{name:32} {gains}  {time.perf_counter() - begun:6.1f} s", flush=True)
     return 0
+
+
+def engines(needs: list[Row], bank: list[Row], chosen: argparse.Namespace) -> dict[str, Callable[[], Scores]]:
+    """All that are compared, by name."""
+    found: dict[str, Callable[[], Scores]] = {
+        "BM25 over words": lambda: peers.bm25(needs, bank, peers.words),
+        "BM25 over stems": lambda: peers.bm25(needs, bank, peers.stems),
+        "BM25 over three letters": lambda: peers.bm25(needs, bank, peers.trigrams),
+        "TF-IDF over 3 to 5 letters": lambda: peers.tfidf(needs, bank),
+        "SQLite FTS5": lambda: peers.fts5(needs, bank),
+    }
+    if chosen.postgres:
+        found["PostgreSQL ts_rank_cd"] = lambda: peers.postgres(needs, bank, chosen.postgres)
+    found["the engine"] = lambda: engine_scores(needs, bank, bridge_of(chosen.labels, chosen.model, bank))
+    return found
 
 
 def read(path: Path) -> list[Row]:
@@ -92,24 +109,6 @@ def engine_scores(needs: list[Row], bank: list[Row], bridge: Bridge | None) -> S
     for place, row in enumerate(needs):
         for profile_id, signals in held.candidates(Need(row["id"], row["text"], row["lang"]), len(bank)):
             scores[place, at[profile_id]] = signals.likeness
-    return scores
-
-
-def bm25_scores(needs: list[Row], bank: list[Row], k1: float = 1.2, b: float = 0.75) -> Scores:
-    """Score every pair by BM25 over stems alone, shape (needs, profiles): the plain engine to compare with."""
-    texts = [analyse(row["text"], row["lang"]).stems for row in bank]
-    number = {stem: at for at, stem in enumerate(dict.fromkeys(stem for text in texts for stem in text))}
-    counts = np.zeros((len(bank), len(number)), np.float32)
-    for at, text in enumerate(texts):
-        np.add.at(counts[at], [number[stem] for stem in text], 1)
-    lengths = counts.sum(axis=1, keepdims=True)
-    holders = (counts > 0).sum(axis=0)
-    idf = np.log(1 + (len(bank) - holders + 0.5) / (holders + 0.5))
-    damped = idf * counts * (k1 + 1) / (counts + k1 * (1 - b + b * lengths / lengths.mean()))
-    scores = np.zeros((len(needs), len(bank)))
-    for at, row in enumerate(needs):
-        stems = {number[stem] for stem in analyse(row["text"], row["lang"]).stems if stem in number}
-        scores[at] = damped[:, sorted(stems)].sum(axis=1)
     return scores
 
 

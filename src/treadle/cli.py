@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from treadle.matching import Report
+    from treadle.matching.index import State
 
 
 def parser() -> argparse.ArgumentParser:
@@ -30,6 +31,8 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--revision", default="", help="such as 2017 for HS or 5 for ISIC; default: the one in force")
     _classify(sub.add_parser("classify", help="codes for free text"))
     _match(sub.add_parser("match", help="match two spreadsheets: needs and a databank"))
+    index = sub.add_parser("index", help="the index of organisations")
+    index.add_argument("what", choices=("status", "rebuild"))
     sub.add_parser("check", help="check settings, database and data")
     admin = sub.add_parser("create-admin", help="make a login that keeps the installation")
     admin.add_argument("email")
@@ -188,6 +191,35 @@ def _match_run(given: argparse.Namespace) -> int:
     return _report(report, given.out)
 
 
+def _index(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.directory import indexing
+    from treadle.matching.index import IndexFault
+
+    run.prepare_database()
+    if given.what == "rebuild":
+        try:
+            print(_index_line(indexing.rebuild(_progress)))
+        except (IndexFault, OSError) as fault:
+            raise SystemExit(f"treadle: {fault} What was there is still in use.") from fault
+        return 0
+    found = indexing.status()
+    print(f"{found.records} organisations, change {found.newest} of the database")
+    if found.index is not None:
+        print(_index_line(found.index) + f"; {found.newest - found.index.sequence} changes behind")
+    elif found.fault:
+        print(f"{found.fault} Run: treadle index rebuild")
+    elif not found.wanted:
+        print("Kept in memory; an index is made from TREADLE_INDEX_FROM organisations on.")
+    else:
+        print("No index yet; the worker makes it." if found.installed else "Kept in memory: tantivy is not installed.")
+    return 0
+
+
+def _index_line(state: "State") -> str:
+    return f"Index of {state.entries} organisations, {state.bytes / 1e6:.1f} MB, version {state.version}, up to change {state.sequence}"
+
+
 def _progress(done: int, total: int) -> None:
     if sys.stderr.isatty() or done == total:
         print(f"\r{done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
@@ -257,6 +289,7 @@ def _manage(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
+    "index": _index,
     "check": _check, "create-admin": _create_admin,
     "create-centre": _create_centre, "manage": _manage,
 }  # fmt: skip

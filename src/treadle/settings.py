@@ -189,6 +189,7 @@ FORMAT_MODULE_PATH = ["treadle.web.formats"]
 USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "static/"
+INDEX_FROM = int(env("INDEX_FROM", "20000"))  # organisations, from which they are kept in an index instead of in memory
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},

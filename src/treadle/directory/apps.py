@@ -11,4 +11,4 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the kit."""
-        from . import events, joins, notices, policy, privacy  # noqa: F401
+        from . import events, indexing, joins, notices, policy, privacy  # noqa: F401

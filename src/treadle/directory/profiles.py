@@ -4,20 +4,24 @@ Each change to a record takes the next number of the sequence ``directory.profil
 answers, it reads the records whose number is higher than the last it has seen: what has committed is findable, everywhere, at once.
 """
 
+import logging
 import threading
 from collections.abc import Iterable
 from datetime import date
 
 from treadle.kit.numbers import current
+from treadle.matching import Bank, Databank, Profile, Quantity, Source
 from treadle.matching import Capability as Able
 from treadle.matching import Certificate as Held
 from treadle.matching import Code as EngineCode
-from treadle.matching import Databank, Profile, Quantity, Source
+from treadle.matching.index import IndexedBank, IndexFault, TantivyIndex
 from treadle.nomenclature.models import Code
 from treadle.nomenclature.suggest import bridge, engine_name
 
+from . import indexing
 from .models import Capability, Organisation
 
+log = logging.getLogger(__name__)
 FETCH = 500
 
 
@@ -83,24 +87,44 @@ class Kept:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.databank: Databank | None = None
+        self.databank: Bank | None = None
+        self.index: TantivyIndex | None = None
         self.revision = 0
         self.nomenclature = -1
+        self.stamp: tuple[str, int] = ("", 0)
 
-    def current(self) -> Databank:
+    def current(self) -> Bank:
         """The databank, brought up to what has committed."""
         with self.lock:
             words = current("nomenclature")
-            if self.databank is None or self.nomenclature != words:
-                self.databank = Databank(bridge=bridge())
-                self.revision, self.nomenclature = 0, words
+            if self.databank is None or self.nomenclature != words or self._index_moved():
+                self._begin()
+                self.nomenclature = words
+            assert self.databank is not None
             latest = current("directory.profiles")
             if latest != self.revision:
                 self._read(self.databank)
                 self.revision = latest
             return self.databank
 
-    def _read(self, databank: Databank) -> None:
+    def _begin(self) -> None:
+        """Begin with the index where there is one that can be read, else with nothing."""
+        try:
+            self.index = indexing.in_use()
+        except IndexFault:
+            log.warning("The index cannot be read; organisations are kept in memory until it is made anew", exc_info=True)
+            self.index = None
+        self.stamp = indexing.stamp()
+        if self.index is None:
+            self.databank, self.revision = Databank(bridge=bridge()), 0
+        else:
+            self.databank, self.revision = IndexedBank(self.index, profiles, bridge()), self.index.state().sequence
+
+    def _index_moved(self) -> bool:
+        """Whether another index is in use, or this one has been written."""
+        return self.stamp != indexing.stamp()
+
+    def _read(self, databank: Bank) -> None:
         changed = Organisation.objects.filter(profile_revision__gt=self.revision)
         states = dict(changed.values_list("pk", "state"))
         public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
@@ -113,7 +137,7 @@ class Kept:
 _kept = Kept()
 
 
-def databank() -> Databank:
+def databank() -> Bank:
     """Everybody on record, as of now."""
     return _kept.current()
 

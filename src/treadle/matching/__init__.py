@@ -11,7 +11,7 @@ from .classify import Background, Classifier, Label, Suggestion
 from .codes import Nearness, Relation, ancestors, distance, nearest, relation
 from .concepts import Concepts, shipped
 from .criteria import kilometres
-from .databank import Databank, Signals
+from .databank import Bank, Databank, Signals
 from .engine import match, match_pair
 from .judge import WEIGHTS, asked, points_at_stake
 from .kept import keep, recall
@@ -47,6 +47,7 @@ __all__ = [
     "Addition",
     "Analysis",
     "Background",
+    "Bank",
     "Bridge",
     "Capability",
     "Certificate",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from threading import RLock
+from typing import Protocol
 
 import numpy as np
 
@@ -44,8 +45,38 @@ class Signals:
     same_language: bool
 
 
+class Bank(Protocol):
+    """Profiles that a need is held against, in memory or in an index."""
+
+    bridge: Bridge | None
+    pool: int  # profiles judged at least, so that one found late but fitting well can still come first
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def get(self, profile_id: str) -> Profile | None:
+        """Give a profile by id."""
+
+    def candidates(self, need: Need, k: int) -> list[tuple[str, Signals]]:
+        """Give up to ``k`` profiles for ``need``, likeliest first."""
+
+    def likely(self, need: Need, k: int | None = None) -> Iterator[tuple[Profile, Signals]]:
+        """Give profiles with their signals one after the other, likeliest first."""
+
+    def of(self, need: Need, profile_id: str) -> tuple[Profile, Signals] | None:
+        """Give one profile with its signals; None when it is not there."""
+
+    def put_many(self, profiles: Iterable[Profile]) -> None:
+        """Add or replace profiles."""
+
+    def remove(self, profile_id: str) -> None:
+        """Take a profile out."""
+
+
 class Databank:
     """Profiles held in memory. One thread writes at a time; readers work on what was there when they began."""
+
+    pool = 1000
 
     def __init__(self, profiles: Iterable[Profile] = (), bridge: Bridge | None = None) -> None:
         """Start with ``profiles``; with a ``bridge``, texts in different languages meet in its codes."""
@@ -90,6 +121,10 @@ class Databank:
     def candidates(self, need: Need, k: int) -> list[tuple[str, Signals]]:
         """Give up to ``k`` profiles for ``need``, likeliest first, ties by id; a large ``k`` ranks everyone."""
         return [(profile.id, signals) for profile, signals in self.likely(need, k)]
+
+    def of(self, need: Need, profile_id: str) -> tuple[Profile, Signals] | None:
+        """Give one profile with its signals; None when it is not there."""
+        return next((pair for pair in self.likely(need) if pair[0].id == profile_id), None)
 
     def likely(self, need: Need, k: int | None = None) -> Iterator[tuple[Profile, Signals]]:
         """Give profiles with their signals one after the other, likeliest first; all of them without ``k``."""
@@ -181,17 +216,23 @@ class _Channels:
 
     @cached_property
     def likeness(self) -> Floats:
-        """Weigh the signals by what can be said at all: a pair without a place is compared by words alone.
-
-        Where a pair has a place but no language in common, its words are not 0 but unknown: it is given what is typical
-        of pairs with one (the mean), or two strangers would always come after two who share idle words.
-        """
+        """The signals put together, with the mean of the living as what words are alike by chance."""
         text = WORDS * self.words + GRAMS * self.grams
-        if self._comparable.any():
-            typical = text[self._comparable].mean() * np.minimum(self.place / NEAR, 1.0)
-            text = np.where(self._placed & ~self.same, np.maximum(STRANGE * text, typical), text)
-        most = WORDS + GRAMS + np.where(self._placed, PLACE, 0.0)
-        return np.asarray(np.minimum((text + PLACE * self.place) / most, 1.0))
+        chance = float(text[self._comparable].mean()) / (WORDS + GRAMS) if self._comparable.any() else 0.0
+        return likeness_of(self.words, self.grams, self.place, self.same, self._placed, chance)
+
+
+def likeness_of(words: Floats, grams: Floats, place: Floats, same: Mask, placed: Mask, chance: float) -> Floats:
+    """Weigh the signals by what can be said at all: a pair without a place is compared by words alone.
+
+    Where a pair has a place but no language in common, its words are not 0 but unknown: it is given what pairs with one have by
+    ``chance`` (0..1), or two strangers would always come after two who share idle words.
+    """
+    text = WORDS * words + GRAMS * grams
+    typical = chance * (WORDS + GRAMS) * np.minimum(place / NEAR, 1.0)
+    text = np.where(placed & ~same, np.maximum(STRANGE * text, typical), text)
+    most = WORDS + GRAMS + np.where(placed, PLACE, 0.0)
+    return np.asarray(np.minimum((text + PLACE * place) / most, 1.0))
 
 
 def _tidied(segments: list[Segment]) -> list[Segment]:

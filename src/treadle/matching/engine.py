@@ -7,12 +7,11 @@ order of retrieval.
 
 from dataclasses import dataclass
 
-from .databank import Databank
+from .databank import Bank
 from .explain import explain
-from .judge import Judgement, judge, stopped
+from .judge import Judgement, judge, points_at_stake, stopped
 from .model import Change, Match, Need, Result
 
-POOL = 1000  # profiles judged at least, so that one found late but fitting well can still come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Ranked:
     near: list[tuple[Judgement, tuple[Change, ...]]]
 
 
-def match(need: Need, databank: Databank, k: int = 20, near: int = 10) -> Result:
+def match(need: Need, databank: Bank, k: int = 20, near: int = 10) -> Result:
     """Give the ``k`` best matches and the ``near`` best near misses for ``need``, each with its reasons.
 
     The same need and the same profiles give the same answer, in whatever order the profiles were put.
@@ -31,35 +30,37 @@ def match(need: Need, databank: Databank, k: int = 20, near: int = 10) -> Result
     """
     if k < 0 or near < 0:
         raise ValueError("k and near must be 0 or more.")
-    found = rank(need, databank, max(k, POOL), max(near, 1))
+    found = rank(need, databank, max(k, databank.pool), max(near, 1))
     matches = tuple(explain(need, judged) for judged in found.passing[:k])
     return Result(matches, tuple(explain(need, judged, changes) for judged, changes in found.near[:near]))
 
 
-def match_pair(need: Need, databank: Databank, profile_id: str) -> Match | None:
+def match_pair(need: Need, databank: Bank, profile_id: str) -> Match | None:
     """Judge one profile of the databank against a need, hard rules included; None when it may not be shown."""
     if profile_id in need.never:
         return None
-    for profile, signals in databank.likely(need):
-        if profile.id == profile_id:
-            return explain(need, judge(need, profile, signals), stopped(need, profile))
-    return None
+    found = databank.of(need, profile_id)
+    if found is None:
+        return None
+    profile, signals = found
+    return explain(need, judge(need, profile, signals), stopped(need, profile))
 
 
-def rank(need: Need, databank: Databank, pool: int, near: int = 0) -> Ranked:
+def rank(need: Need, databank: Bank, pool: int, near: int = 0) -> Ranked:
     """Judge the likeliest ``pool`` profiles that no hard rule stops, and as many near misses on the way, up to it.
 
     With ``near`` 0 near misses are not looked at. Who is on the never list is in neither.
     """
+    most = points_at_stake(need)
     passing, stops = list[Judgement](), list[tuple[Judgement, tuple[Change, ...]]]()
     for profile, signals in databank.likely(need):
         if profile.id in need.never:
             continue
         changes = stopped(need, profile)
         if not changes:
-            passing.append(judge(need, profile, signals))
-        elif near and len(stops) < max(near, POOL):
-            stops.append((judge(need, profile, signals), changes))
+            passing.append(judge(need, profile, signals, most))
+        elif near and len(stops) < max(near, databank.pool):
+            stops.append((judge(need, profile, signals, most), changes))
         if len(passing) >= pool:
             break
     passing.sort(key=lambda one: (-one.exact, one.profile.id))

@@ -76,12 +76,12 @@ class Judgement:
         return points
 
 
-def judge(need: Need, profile: Profile, signals: Signals) -> Judgement:
-    """Judge one pair by every criterion the need asks for.
+def judge(need: Need, profile: Profile, signals: Signals, most: Mapping[Criterion, int] | None = None) -> Judgement:
+    """Judge one pair by every criterion the need asks for; ``most`` saves working out :func:`points_at_stake` for each pair.
 
     Raises ValueError when the need's weights name no criterion or are negative.
     """
-    most = points_at_stake(need)
+    most = points_at_stake(need) if most is None else most
     capability = in_question(need, profile)
     findings = tuple(
         criteria.words(need, profile, signals) if one is Criterion.WORDS else _JUDGES[one](need, profile, capability) for one in most

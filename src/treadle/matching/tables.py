@@ -14,7 +14,7 @@ from .bridge import Bridge, ConceptBridge, JointBridge
 from .classify import Background, Classifier, Label
 from .concepts import shipped
 from .databank import Databank
-from .engine import POOL, rank
+from .engine import rank
 from .explain import explain as explained
 from .model import Capability, Certificate, Code, Criterion, Match, Need, Phrase, Profile, Quantity
 from .quantities import number_in
@@ -105,7 +105,7 @@ def match_files(
     written = 0
     with _writer(out, ["need_id", "rank", "organisation_id", "score", *(_explained_header() if explain else ())]) as put:
         for done, need in enumerate(wanted, 1):
-            for place, judged in enumerate(rank(need, bank, max(top, POOL)).passing[:top], 1):
+            for place, judged in enumerate(rank(need, bank, max(top, bank.pool)).passing[:top], 1):
                 more = _explained(explained(need, judged)) if explain else ()
                 put([need.id, place, judged.profile.id, judged.score, *more])
                 written += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from .bridge import Bridge
-from .databank import Databank
+from .databank import Bank, Databank
 from .explain import explain
 from .judge import judge, stopped
 from .model import Capability, Criterion, Match, Need, Phrase, Profile, Verdict
@@ -107,7 +107,7 @@ def as_need(profile: Profile) -> Need:
     return Need(profile.id, text, lang, codes=codes)
 
 
-def similar(profile: Profile, bank: Databank, most: int = 6, least: float = 0.35) -> list[tuple[str, float]]:
+def similar(profile: Profile, bank: Bank, most: int = 6, least: float = 0.35) -> list[tuple[str, float]]:
     """Other profiles that tell the same, likeliest first, with their likeness."""
     wanted = replace(as_need(profile), never=frozenset({profile.id}))
     found = ((other, signals.likeness) for other, signals in bank.candidates(wanted, most + 1) if other not in wanted.never)

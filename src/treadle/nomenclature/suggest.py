@@ -14,6 +14,7 @@ from .systems import resolve
 _lock = threading.Lock()
 _kept: dict[str, tuple[int, Classifier]] = {}
 _known: dict[str, tuple[int, frozenset[str]]] = {}
+_bridges: list[tuple[Classifier, Bridge]] = []
 
 
 def classifier(family: str) -> Classifier:
@@ -58,10 +59,13 @@ def reader(family: str) -> Classifier | CodeReader:
 
 
 def bridge() -> Bridge:
-    """Where texts in different languages meet."""
-    trained = shipped()
+    """Where texts in different languages meet: the same one until the nomenclature changes."""
     labels = classifier("isic")
-    return JointBridge(ConceptBridge(trained), labels) if trained else labels
+    with _lock:
+        if not _bridges or _bridges[0][0] is not labels:
+            trained = shipped()
+            _bridges[:] = [(labels, JointBridge(ConceptBridge(trained), labels) if trained else labels)]
+        return _bridges[0][1]
 
 
 def suggest(text: str, family: str, *, lang: str = "auto", top: int = 10) -> list[Suggestion]:

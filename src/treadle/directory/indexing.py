@@ -1,0 +1,171 @@
+"""The index of organisations on disk: where it is, how far it has read, bringing it up to date, making it anew.
+
+It is a cache beside the database: what it holds is the public records up to a number of the sequence ``directory.profiles``. Every
+machine has its own, made from the same database. One process writes at a time; readers see what was committed.
+"""
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from treadle.kit.jobs import job
+from treadle.kit.numbers import current
+from treadle.matching.index import IndexFault, State, TantivyIndex, is_installed
+from treadle.matching.index.port import entries_of
+from treadle.matching.index.tantivy_index import STATE
+from treadle.nomenclature.suggest import bridge
+
+from .models import Organisation
+
+BATCH = 2000  # records read, analysed and written together
+POINTER = "current"  # the file that names the folder in use
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How organisations are kept for matching, and how far that is."""
+
+    records: int
+    newest: int  # the last change of the database
+    wanted: bool  # whether there are enough for an index
+    installed: bool
+    index: State | None
+    fault: str = ""
+
+
+def folder() -> Path:
+    """Where this machine keeps its index."""
+    return Path(settings.DATA) / "index"
+
+
+def is_wanted() -> bool:
+    """Whether there are so many organisations that they are kept in an index, and whether there can be one."""
+    return is_installed() and Organisation.objects.filter(state=Organisation.State.PUBLIC).count() >= settings.INDEX_FROM
+
+
+def in_use() -> TantivyIndex | None:
+    """The index in use, opened; None when there is none. Raises IndexFault when it is of another version or damaged."""
+    pointer = folder() / POINTER
+    if not is_installed() or not pointer.exists():
+        return None
+    return TantivyIndex(folder() / pointer.read_text("utf-8").strip())
+
+
+def stamp() -> tuple[str, int]:
+    """What changes whenever another index is put in use or this one is written: two looks at the disk."""
+    try:
+        name = (folder() / POINTER).read_text("utf-8").strip()
+        return name, (folder() / name / STATE).stat().st_mtime_ns
+    except OSError:
+        return "", 0
+
+
+def status() -> Status:
+    """For whoever keeps the installation."""
+    index, fault = None, ""
+    try:
+        found = in_use()
+        index = found.state() if found else None
+    except IndexFault as error:
+        fault = str(error)
+    records = Organisation.objects.filter(state=Organisation.State.PUBLIC).count()
+    return Status(records, current("directory.profiles"), records >= settings.INDEX_FROM, is_installed(), index, fault)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """While one process writes no other does; it is told by IndexFault. The system lets go when a process dies."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with (folder() / "lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise IndexFault("Another process is writing the index.") from error
+        yield
+
+
+def rebuild(progress: Callable[[int, int], Any] = lambda done, total: None) -> State:
+    """Make the index anew beside the one in use, then put it in its place; raises IndexFault and leaves everything as it was."""
+    with alone():
+        name = f"{time.time_ns():x}"
+        made = folder() / name
+        try:
+            return _fill(TantivyIndex(made), name, progress)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+
+
+def _fill(index: TantivyIndex, name: str, progress: Callable[[int, int], Any]) -> State:
+    from .profiles import profiles
+
+    sequence = current("directory.profiles")  # before the first is read: what changes on the way is read again
+    pks = list(Organisation.objects.filter(state=Organisation.State.PUBLIC).order_by("pk").values_list("pk", flat=True))
+    meeting = bridge()
+    entries = (entry for start in _steps(len(pks), progress) for entry in entries_of(profiles(pks[start : start + BATCH]), meeting))
+    index.apply(entries, (), sequence)
+    _point_at(name)
+    return index.state()
+
+
+def _steps(total: int, progress: Callable[[int, int], Any]) -> Iterator[int]:
+    for start in range(0, total, BATCH):
+        yield start
+        progress(min(start + BATCH, total), total)
+
+
+def _point_at(name: str) -> None:
+    """Use another folder from now on; those that are left over go, save what readers still have open."""
+    aside = folder() / f"{POINTER}.new"
+    aside.write_text(name, "utf-8")
+    os.replace(aside, folder() / POINTER)
+    for path in folder().iterdir():
+        if path.is_dir() and path.name != name:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def catch_up() -> int:
+    """Write into the index what has changed since it last read; gives how many records. Raises IndexFault."""
+    from .profiles import profiles
+
+    with alone():
+        index = in_use()
+        if index is None:
+            return 0
+        newest = current("directory.profiles")
+        changed = Organisation.objects.filter(profile_revision__gt=index.state().sequence)
+        states = dict(changed.values_list("pk", "state"))
+        public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
+        if states or newest != index.state().sequence:
+            meeting = bridge()
+            entries = (
+                entry for start in range(0, len(public), BATCH) for entry in entries_of(profiles(public[start : start + BATCH]), meeting)
+            )
+            index.apply(entries, states.keys() - set(public), newest)
+        return len(states)
+
+
+@job(every=timedelta(seconds=60), atomic=False)
+def keep_index() -> None:
+    """Keep the index in step with the database: read on, or make it where it is wanted and not there or of another version."""
+    try:
+        index = in_use()
+    except IndexFault:
+        index = None
+    try:
+        if index is not None:
+            catch_up()
+        elif is_wanted():
+            rebuild()
+    except IndexFault as fault:
+        if "Another process" not in str(fault):
+            raise
