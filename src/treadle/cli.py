@@ -157,7 +157,7 @@ def _nomenclature(given: argparse.Namespace) -> int:
 def _classify_run(given: argparse.Namespace) -> int:
     from treadle import run
     from treadle.matching import classify_file
-    from treadle.nomenclature.suggest import engine_name, reader, suggest
+    from treadle.nomenclature.suggest import engine_name, reader, suggest, unsettled
     from treadle.nomenclature.systems import resolve
 
     run.prepare_database()
@@ -177,6 +177,10 @@ def _classify_run(given: argparse.Namespace) -> int:
     else:
         for each in found:
             print(f"{each.code.code}\t{each.score:.3f}\t{', '.join(each.words)}")
+        if between := unsettled(given.text, given.system):
+            print("The text does not say which of these is meant:", file=sys.stderr)
+            for code in between:
+                print(f"  {code.code}\t{code.labels}", file=sys.stderr)
     return 0
 
 

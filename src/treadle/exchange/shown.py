@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
 from treadle.kit.texts import comma
-from treadle.matching import Addition, Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, phrases, recall
+from treadle.matching import Addition, Code, Criterion, Match, Phrase, Quantity, Reason, Source, Verdict, recall
 from treadle.nomenclature.places import country_name, language_name
 from treadle.nomenclature.queries import unit_word
 
@@ -94,7 +94,7 @@ class Speaker:
         if isinstance(value, Code):
             return f"{value.system.upper()} {value.code}" if value.system in ("cpv", "hs") else f"{_isic(value.system)} {value.code}"
         if name == "sentences":
-            return phrases.SEPARATOR.join(self.show("", each) for each in value)
+            return " · ".join(self.show("", each) for each in value)
         if isinstance(value, tuple | list | frozenset | set):
             return comma().join(self.show(name, each) for each in value)
         if isinstance(value, date):

@@ -5,6 +5,7 @@
 'mill'
 """
 
+from .asking import Question, question
 from .bridge import Bridge, ConceptBridge, JointBridge
 from .certificates import Standard, standard, standards_in
 from .classify import Background, Classifier, Label, Suggestion
@@ -71,6 +72,7 @@ __all__ = [
     "Phrase",
     "Profile",
     "Quantity",
+    "Question",
     "Reason",
     "Relation",
     "Report",
@@ -103,6 +105,7 @@ __all__ = [
     "number_in",
     "plain",
     "points_at_stake",
+    "question",
     "recall",
     "relation",
     "shipped",

@@ -17,7 +17,10 @@ Place = tuple[Keys, Floats]  # nodes and their weights
 # What the place in each classification weighs. Little is known of industries: they are there for codes that people declare.
 SHARES = {"cpv": 1.0, "isic4": 0.1}
 READERS = 0.2  # what a likelihood weighs beside a mark of the regression
-LABELS_SHARE = 0.3  # what the labels on record count for beside the trained model
+# What the labels on record count for beside the trained model: for a few words that name a process, which tenders say little of, much;
+# for a text that tells a lot, little. From how many words on it falls, and where it is at its least.
+LABELS_SHARE, LABELS_LEAST = 1.5, 0.3
+SHORT, LONG = 8, 30
 LEAST = 0.055  # of the root of a likelihood, to be part of a place
 LEAST_MARK = 0.01  # of a mark
 REMEMBERED = 2000  # texts
@@ -91,23 +94,27 @@ def node_key(system: str, node: str) -> int:
 class JointBridge:
     """Two bridges side by side: what either places alike is alike. Their nodes never meet each other."""
 
-    def __init__(self, first: Bridge, second: Bridge, share: float = LABELS_SHARE) -> None:
-        """``share`` is what the second counts for beside the first."""
+    def __init__(self, first: Bridge, second: Bridge, share: float = LABELS_SHARE, least: float = LABELS_LEAST) -> None:
+        """``share`` is what the second counts for beside the first in a short text, ``least`` in a long one."""
         self._first = first
         self._second = second
-        self._share = share
+        self._share, self._least = share, least
 
     def place(self, text: str, lang: str = "") -> Place:
         """Give the nodes of both."""
-        return self._joined(self._first.place(text, lang), self._second.place(text, lang))
+        return self._joined(text, self._first.place(text, lang), self._second.place(text, lang))
 
     def place_many(self, texts: Sequence[tuple[str, str]]) -> list[Place]:
         """Give the places of many texts."""
-        return [self._joined(one, other) for one, other in zip(self._first.place_many(texts), self._second.place_many(texts), strict=True)]
+        places = zip(texts, self._first.place_many(texts), self._second.place_many(texts), strict=True)
+        return [self._joined(text, one, other) for (text, _), one, other in places]
 
     def place_code(self, code: Code) -> Keys:
         """Give the nodes of a code in both."""
         return np.concatenate((self._first.place_code(code), self._second.place_code(code)))
 
-    def _joined(self, one: Place, other: Place) -> Place:
-        return np.concatenate((one[0], other[0])), np.concatenate((one[1], self._share * other[1]))
+    def _joined(self, text: str, one: Place, other: Place) -> Place:
+        words = max(len(text.split()), len(text) // 8)  # scripts without spaces are counted by length
+        told = min(max((words - SHORT) / (LONG - SHORT), 0.0), 1.0)
+        share = self._share + told * (self._least - self._share)
+        return np.concatenate((one[0], other[0])), np.concatenate((one[1], share * other[1]))

@@ -13,7 +13,6 @@ from .judge import Judgement, judge, points_at_stake, stopped
 from .model import Change, Match, Need, Result
 
 
-
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """Judgements best first: those that pass every hard rule, and those that do not, with what stopped them."""

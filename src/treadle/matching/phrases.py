@@ -67,7 +67,7 @@ CERTIFICATE_TOO_SOON = gettext_noop("{standard} expires on {day}, before {until}
 CERTIFICATE_EDITION = gettext_noop("{standard} is held, not the edition {wanted}")
 CERTIFICATE_NOT = gettext_noop("{wanted} is not among the certificates stated")
 LIST = gettext_noop("{items}")
-SENTENCES = "{sentences}"  # one after the other, with dots between them
+SENTENCES = gettext_noop("{sentences}")  # one after the other, with dots between them
 DISTANCE = gettext_noop("{distance} km away")
 IN_COUNTRY = gettext_noop("In {country}")
 PLACE_MISSING = gettext_noop("The place is not stated")
@@ -152,8 +152,6 @@ CERTIFICATE_UNKNOWN = gettext_noop("it is not stated whether {standard} is held,
 CAPACITY_STOPPED = gettext_noop("{free} free is less than the {least} that one supplier must have")
 CAPACITY_NEEDS = gettext_noop("{missing} more free capacity")
 
-SEPARATOR = " · "  # between sentences
-
 # Only for plain English; whoever shows values in other languages formats quantities itself.
 _PERIODS = {
     "day": "{quantity} a day",
@@ -168,7 +166,7 @@ def plain(name: str, value: Any) -> str:
     if isinstance(value, Phrase):
         return value.render()
     if name == "sentences":
-        return SEPARATOR.join(plain("", item) for item in value)
+        return " · ".join(plain("", item) for item in value)
     if isinstance(value, tuple | list | frozenset):
         return ", ".join(plain(name, item) for item in value)
     if isinstance(value, Quantity):

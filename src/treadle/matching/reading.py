@@ -16,6 +16,7 @@ from .text import clean
 LABELS = 0.8  # what a label's likeness counts for
 # What a likelihood counts for beside it: tenders taught the model CPV; of industries and goods it has read little but labels.
 TRUST = {"cpv": 1.0, "isic4": 0.35, "hs": 0.6}
+MARKS_FIRST = 1.0  # the same for the first: marks know best which branch it is
 MARKS = 0.2  # what the mark of a class counts for beside how likely its codes are, in the order of classes
 AGAIN = 0.2  # what a second code of one class counts, so that a short list shows different things
 LOOKED_AT = 400
@@ -100,11 +101,17 @@ def _varied(scores: dict[str, float], marks: dict[str, float], top: int) -> list
         highest[name] = max(highest.get(name, 0.0), marks.get(code, 0.0))
     turns: dict[str, int] = {}
 
+    chosen: list[tuple[str, float]] = []
+
     def value(code: str) -> float:
         name = code[:CLASS]
-        return (worth[name] + MARKS * highest[name]) * left[code] / (best[name] or 1.0) * AGAIN ** turns.get(name, 0)
+        return (
+            (worth[name] + (MARKS if chosen else MARKS_FIRST) * highest[name])
+            * left[code]
+            / (best[name] or 1.0)
+            * AGAIN ** turns.get(name, 0)
+        )
 
-    chosen: list[tuple[str, float]] = []
     while left and len(chosen) < top:
         code = max(left, key=value)
         turns[code[:CLASS]] = turns.get(code[:CLASS], 0) + 1

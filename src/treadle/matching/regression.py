@@ -23,6 +23,9 @@ PLACES = {"cpv": 1.0, "isic4": 0.5}  # what the place in each classification wei
 LEAST = 0.003  # of a likelihood, to be part of a place
 NARROW = 30  # codes of a branch that is looked into only where it is marked
 LOOKED_INTO = 0.004  # … with this at least
+# Of a few words the fit knows little and falls back on what is common among tenders, so that all short texts would be alike; they are
+# marked by what they themselves say. Words and n-grams of a text, from which the common begins to count, and counts in full.
+FEW, MANY = 60, 240
 SHARE = 0.35  # of the places, against words and n-grams
 
 
@@ -82,17 +85,18 @@ class Regression:
         at, weights = self.place(likely)
         placed = weights * self.branch_rarity[at]
         found = words + self.branch_rows.sum_of(at, placed * _scale(placed, SHARE))
-        return self._marked(found)
+        told = (len(ids) - FEW) / (MANY - FEW)
+        return self._marked(found, self.mean * np.float32(min(max(told, 0.0), 1.0)))
 
-    def _marked(self, found: Numbers) -> Floats:
+    def _marked(self, found: Numbers, mean: Numbers) -> Floats:
         """Marks of the wide branches, and of what is below those that have one: a narrow branch has no more than the wide it is in."""
         wide, table = self._wide
         low, high = self.bounds[self.system]
-        marks = np.zeros(len(self.mean))
-        marks[wide] = table @ found + self.mean[wide]
+        marks = np.zeros(len(mean))
+        marks[wide] = table @ found + mean[wide]
         for at in wide[(marks[wide] >= LOOKED_INTO) & (high[wide] - low[wide] <= NARROW)].tolist():
             below = slice(low[at], high[at])
-            marks[below] = self.out[below] @ found + self.mean[below]
+            marks[below] = self.out[below] @ found + mean[below]
         return np.maximum(marks, 0)
 
     @cached_property

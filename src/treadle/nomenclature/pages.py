@@ -61,11 +61,14 @@ def find(request: HttpRequest) -> HttpResponse:
 @access(PUBLIC)
 def suggest(request: HttpRequest) -> HttpResponse:
     """Codes suggested for what was typed, as checkboxes."""
-    from .suggest import suggested_codes
+    from .suggest import suggested_codes, unsettled
 
     name = request.GET.get("name", "codes")
     text = request.GET.get("text", "")[:4000]
     if not name.isidentifier():
         raise Http404
     found = suggested_codes(text) if len(text.split()) > 1 else []
-    return render(request, "nomenclature/choices.html", {"codes": found, "name": name, "query": "", "ticked": False})
+    known = {code.pk for code in found}
+    between = [code for code in unsettled(text) if code.pk not in known]
+    context = {"codes": found, "between": between if len(between) > 1 else [], "name": name, "query": "", "ticked": False}
+    return render(request, "nomenclature/choices.html", context)

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 
 from treadle.kit.numbers import current
-from treadle.matching import Bridge, Classifier, CodeReader, ConceptBridge, JointBridge, Label, Suggestion, guess_language, shipped
+from treadle.matching import (
+    Bridge,
+    Classifier,
+    CodeReader,
+    ConceptBridge,
+    JointBridge,
+    Label,
+    Suggestion,
+    guess_language,
+    question,
+    shipped,
+)
 
 from .models import Code, Link
 from .systems import resolve
@@ -81,6 +92,18 @@ def codes_on_record(family: str) -> frozenset[str]:
         found = Code.objects.filter(system__key=resolve(family).key, retired_on=None).values_list("code", flat=True)
         kept = _known[family] = (revision, frozenset(found))
     return kept[1]
+
+
+def unsettled(text: str, family: str = "cpv") -> list[Code]:
+    """The branches on record between which a text leaves open what is meant; empty where it decides."""
+    trained = shipped()
+    system = resolve(family).key
+    asked = question(trained, text, engine_name(system)) if trained and text.strip() else None
+    if asked is None:
+        return []
+    wanted = [code.code for code, _ in asked.choices]
+    rows = {row.code: row for row in Code.objects.filter(system__key=system, code__in=wanted).select_related("system", "parent")}
+    return [rows[number] for number in wanted if number in rows]
 
 
 FEW = 2
