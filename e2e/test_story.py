@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from playwright.sync_api import Page, expect
-from world import PASSWORD, World
+from world import PASSWORD, World, code
 
+from treadle.demo import make
 from treadle.directory.models import Person
+from treadle.exchange import actions
 from treadle.exchange.models import Enquiry, Introduction
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -208,3 +210,44 @@ def test_countries_are_chosen_by_typing_and_shown_as_chips(live_world: World, op
     press(page, "save") if page.locator("[name=do][value=save]").count() else page.locator("main form.stack-3 button.main").click()
     page.wait_for_url(f"**/organisations/{live_world.lazaward.pk}/")
     assert "SN" in type(live_world.lazaward).objects.get(pk=live_world.lazaward.pk).markets
+
+
+def weighed_case(live_world: World) -> Any:
+    """A case on Dara's desk that two dyers fit: one by its words, one by its code."""
+    enquiry = make.enquiry(live_world.ostermeer, live_world.carlos, "Dyeing of knitted cotton with reactive dyes", codes=[code("1313")])
+    actions.submit(by=live_world.carlos, enquiry=enquiry)
+    actions.take(by=live_world.dara, enquiry=enquiry)
+    make.organisation("Words House", about="Dyeing of knitted cotton with reactive dyes, for knitters")
+    coded = make.organisation("Codes House", about="Painting of walls and ceilings")
+    make.capability(coded, "Painting of walls", codes=[code("1313")])
+    return enquiry
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_an_officer_slides_weights_and_the_list_orders_itself(live_world: World, open_as: Any, script: bool) -> None:
+    enquiry = weighed_case(live_world)
+    page = open_as("dara", script=script)
+    page.goto(f"/enquiries/{enquiry.number}/matches/")
+
+    def order() -> list[str]:
+        names = [text.split(". ")[-1].strip() for text in page.locator("[data-ranked] .match h3").all_inner_texts()]
+        return [name for name in names if name.endswith("House")]
+
+    def weigh(**weights: int) -> None:
+        for name, value in weights.items():
+            page.locator(f"#w-{name}").fill(str(value))
+        if not script:
+            page.get_by_role("button", name="Order anew").click()
+
+    weigh(words=50, codes=0)
+    page.wait_for_url("**/matches/?*w.codes=0*")
+    page.get_by_role("button", name="Keep for this case").wait_for()
+    assert order()[0] == "Words House"
+    weigh(words=0, codes=50)
+    page.wait_for_url("**/matches/?*w.codes=50*")
+    page.locator("[data-ranked] .match h3", has_text="Codes House").wait_for()
+    assert order().index("Codes House") < (order().index("Words House") if "Words House" in order() else 99)
+    page.get_by_role("button", name="Keep for this case").click()
+    page.get_by_text("Kept for this case.").wait_for()
+    enquiry.refresh_from_db()
+    assert (enquiry.weights["words"], enquiry.weights["codes"]) == (0, 50)

@@ -157,13 +157,13 @@ def _alike_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
 def _never_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
     """Never to be matched with this organisation: for those who write for another one."""
     mine = [pk for pk, role in directory.memberships(person).items() if role in ("owner", "editor") and pk != organisation.pk]
-    if not mine:
+    if not mine or any(kind.kind == "centre" for kind in organisation.kinds.all()):
         return None
     return {"organisation": organisation, "kept": NeverMatch.objects.filter(organisation__in=mine, other=organisation).exists()}
 
 
-registries.add_panel(registries.Panel("alike", "organisation.side", "exchange/panel_alike.html", _alike_panel, 60))
-registries.add_panel(registries.Panel("never", "organisation.side", "exchange/panel_never.html", _never_panel, 70))
+registries.add_panel(registries.Panel("alike", "organisation", "exchange/panel_alike.html", _alike_panel, 60))
+registries.add_panel(registries.Panel("never", "organisation", "exchange/panel_never.html", _never_panel, 90))
 registries.add_panel(registries.Panel("listings", "organisation", "exchange/panel_listings.html", _organisation_panel, 20))
 registries.add_panel(registries.Panel("missing", "organisation.side", "exchange/panel_missing.html", _missing_panel, 10))
 registries.add_panel(registries.Panel("code_listings", "code", "exchange/panel_listings.html", _code_panel, 20))

@@ -13,6 +13,9 @@ from .judge import Judgement, judge, points_at_stake, stopped
 from .model import Change, Match, Need, Result
 
 
+NEAR_SHARE = 4  # for so many judged, one near miss is
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """Judgements best first: those that pass every hard rule, and those that do not, with what stopped them."""
@@ -58,7 +61,7 @@ def rank(need: Need, databank: Bank, pool: int, near: int = 0) -> Ranked:
         changes = stopped(need, profile)
         if not changes:
             passing.append(judge(need, profile, signals, most))
-        elif near and len(stops) < max(near, databank.pool):
+        elif near and len(stops) < max(near, databank.pool // NEAR_SHARE):
             stops.append((judge(need, profile, signals, most), changes))
         if len(passing) >= pool:
             break

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from unicodedata import name
 
@@ -9,7 +10,7 @@ from . import phrases as say
 from .judge import Judgement
 from .model import Change, Criterion, Match, Need, Phrase, Reason, Verdict
 from .segment import texts_of
-from .text import analyse
+from .text import Analysis, analyse
 
 MOST_WORDS = 8  # shown as evidence
 
@@ -48,10 +49,10 @@ def _reasons(judged: Judgement) -> list[Reason]:
 
 def _with_words(need: Need, judged: Judgement, reason: Reason) -> Reason:
     """Add the words that met, as the profile writes them, and the language they met across."""
-    wanted = analyse(need.text, need.lang)
+    wanted = _analysed(need.text, need.lang)
     stems, met, langs = set(wanted.stems), dict[str, str](), list[str]()
     for text, lang in texts_of(judged.profile):
-        theirs = analyse(text, lang)
+        theirs = _analysed(text, lang)
         langs.append(theirs.lang)
         for stem, word in zip(theirs.stems, theirs.words, strict=True):
             if stem in stems:
@@ -63,6 +64,12 @@ def _with_words(need: Need, judged: Judgement, reason: Reason) -> Reason:
     if evidence and alike:
         return replace(reason, offered=Phrase(say.WORDS_MET, {"words": evidence}), evidence=evidence, across=across)
     return replace(reason, across=across)
+
+
+@lru_cache(maxsize=8192)
+def _analysed(text: str, lang: str) -> Analysis:
+    """The same profiles are explained for the list, the card and the next need."""
+    return analyse(text, lang)
 
 
 def _tells(word: str) -> bool:

@@ -82,6 +82,20 @@ def wanted_by_many(world: World, rows: int) -> None:
 
 
 NUMBER = f"{timezone.localdate().year}-0001"
+def fitting(world: World, rows: int) -> None:
+    """Needs of somebody else that a dyer could meet."""
+    for at in range(rows):
+        listing = make.listing(world.ostermeer, world.carlos, f"Dyeing of cotton {at}", side="need", codes=[code("1313")])
+        actions.submit_listing(by=world.carlos, listing=listing)
+        actions.publish(by=world.dara, listing=listing)
+
+
+def kept_apart(world: World, rows: int) -> None:
+    for at in range(rows):
+        other = make.organisation(f"Rival {at}-{rows}")
+        actions.never_match(by=world.amina, organisation=world.lazaward, other=other)
+
+
 LISTS: dict[str, tuple[str, Any]] = {
     "/needs/": ("visitor", lambda world, rows: published(world, rows, "need")),
     "/offers/": ("visitor", published),
@@ -103,6 +117,10 @@ LISTS: dict[str, tuple[str, Any]] = {
     f"/enquiries/{NUMBER}/responses/": ("carlos", invited),
     f"/enquiries/{NUMBER}/history/": ("carlos", invited),
     f"/enquiries/{NUMBER}/matches/": ("dara", invited),
+    "/for-you/": ("amina", fitting),
+    "/": ("amina", fitting),
+    "/never/": ("amina", kept_apart),
+    "/desk/requests/": ("dara", invited),
 }
 
 
