@@ -90,7 +90,8 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"{own}join/", f"/enquiries/{willing.number}/introduce/{ready.pk}/", f"/enquiries/{draft.number}/step/what/",
         ],
         "driss": [f"/organisations/centres/{world.fes.pk}/"],
-        "farid": ["/", "/desk/", "/organisations/centres/", "/organisations/centres/new/", f"/organisations/centres/{world.fes.pk}/edit/"],
+        "farid": [
+            "/", "/desk/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/", f"/organisations/centres/{world.fes.pk}/edit/"],
         "dara": [
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",

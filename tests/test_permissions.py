@@ -78,7 +78,7 @@ def addresses(world: World) -> dict[str, str]:
         "exchange:act_listing": f"/listings/{listing.pk}/act/", "exchange:ask": f"/listings/{listing.pk}/ask/",
         "exchange:draft_listing": "/listings/new/offer/", "exchange:enquiries": "/enquiries/", "exchange:start": "/enquiries/new/",
         "exchange:call": "/enquiries/call/", "exchange:requests": "/desk/requests/", "exchange:for_you": "/for-you/",
-        "exchange:never": "/never/", "exchange:enquiry": f"/enquiries/{case.number}/",
+        "exchange:never": "/never/", "exchange:weights": "/desk/weights/", "exchange:enquiry": f"/enquiries/{case.number}/",
         "exchange:act": f"/enquiries/{case.number}/act/", "exchange:check": f"/enquiries/{draft.number}/check/",
         "exchange:history": f"/enquiries/{case.number}/history/", "exchange:matches": f"/enquiries/{case.number}/matches/",
         "exchange:by_hand": f"/enquiries/{case.number}/matches/by-hand/", "exchange:preview": f"/enquiries/{case.number}/preview/",

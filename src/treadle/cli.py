@@ -33,6 +33,9 @@ def parser() -> argparse.ArgumentParser:
     _match(sub.add_parser("match", help="match two spreadsheets: needs and a databank"))
     index = sub.add_parser("index", help="the index of organisations")
     index.add_argument("what", choices=("status", "rebuild"))
+    learn = sub.add_parser("matching", help="learn weights from past cases, for the head of the network to decide on")
+    learn.add_argument("what", choices=("learn",))
+    learn.add_argument("--least", type=int, default=10, help="cases of a kind, from which it can teach; default 10")
     sub.add_parser("check", help="check settings, database and data")
     admin = sub.add_parser("create-admin", help="make a login that keeps the installation")
     admin.add_argument("email")
@@ -195,6 +198,22 @@ def _match_run(given: argparse.Namespace) -> int:
     return _report(report, given.out)
 
 
+def _matching(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.exchange import actions, learning
+
+    run.prepare_database()
+    for kind, cases, lesson in learning.lessons(given.least):
+        if lesson is None:
+            print(f"{kind:14} {cases} cases: too few to learn from")
+            continue
+        judged = f"{100 * lesson.right_before:.0f} % of {lesson.pairs} pairs right before, {100 * lesson.right_after:.0f} % after"
+        if lesson.helps:
+            actions.propose_weights(by=None, kind=kind, lesson=lesson)
+        print(f"{kind:14} {cases} cases: {judged}, on cases kept back; {'proposed' if lesson.helps else 'no better: nothing proposed'}")
+    return 0
+
+
 def _index(given: argparse.Namespace) -> int:
     from treadle import run
     from treadle.directory import indexing
@@ -293,7 +312,7 @@ def _manage(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
-    "index": _index,
+    "index": _index, "matching": _matching,
     "check": _check, "create-admin": _create_admin,
     "create-centre": _create_centre, "manage": _manage,
 }  # fmt: skip

@@ -12,7 +12,7 @@ from treadle.matching import Criterion, Databank, Need, Reason, Verdict, concern
 
 from .flow import OPEN_ENQUIRY
 from .models import Enquiry, Listing
-from .needs import need_of, need_of_listing
+from .needs import need_of, need_of_listing, weights_in_force
 
 LOOKED_AT = 40  # newest needs
 
@@ -66,6 +66,7 @@ def _needs(organisation: Organisation) -> list[Need]:
     enquiries = Enquiry.objects.filter(state__in=OPEN_ENQUIRY).exclude(organisation=organisation).order_by("-pk")
     listings = Listing.objects.filter(state="published", side="need").exclude(organisation=organisation)
     asked = enquiries.prefetch_related("codes__system", "exclusions")[:LOOKED_AT]
-    return [need_of(each, never=()) for each in asked] + [
-        need_of_listing(each) for each in listings.prefetch_related("codes__system")[:LOOKED_AT]
+    learnt = weights_in_force()
+    return [need_of(each, never=(), learnt=learnt) for each in asked] + [
+        need_of_listing(each, learnt) for each in listings.prefetch_related("codes__system")[:LOOKED_AT]
     ]

@@ -89,4 +89,5 @@ def requests(request: HttpRequest) -> HttpResponse:
         lines = rows.values_list("name", "country", "asked", "answered", "waiting", "introduced")
         return export("requests", header, lines, request.GET["form"])
     context = {"page": page_of(request, rows), "exposure": dealings.exposure(rows), "everywhere": everywhere}
+    context["may_learn"] = may(request.user, policy.LEARN)
     return render(request, "exchange/requests.html", context)

@@ -18,7 +18,7 @@ from treadle.matching import Addition, Bridge, Databank, Match, Wants, fits, mat
 from .dealings import never_with
 from .flow import EnquiryState, ListingState
 from .models import Enquiry, Listing
-from .needs import need_of, need_of_listing, offer_of
+from .needs import Weights, need_of, need_of_listing, offer_of, weights_in_force
 from .queries import published
 
 ONCE_PUBLISHED = (ListingState.PUBLISHED, ListingState.MATCHED, ListingState.CLOSED, ListingState.EXPIRED)
@@ -50,10 +50,14 @@ class Shelf:
         )
         self.held: dict[str, tuple[Any, ...]] = {}
         self.of_year: dict[str, tuple[Any, ...]] = {}
+        self.learnt: Weights = {}
 
     def renew(self) -> None:
         """Take in what was published or ended since the last time: one light query when nothing was."""
         with self.lock:
+            learnt = weights_in_force()
+            if learnt != self.learnt:
+                self.learnt, self.held, self.of_year = learnt, {}, {}
             now = {f"listing-{pk}": tuple(rest) for pk, *rest in published().values_list("pk", "side", "version", "published_at")}
             for gone in self.held.keys() - now.keys():
                 for wants in (self.needs, self.offers):
@@ -61,8 +65,8 @@ class Shelf:
                 self.offered.remove(gone)
             fresh = [int(key.partition("-")[2]) for key, stamp in now.items() if self.held.get(key) != stamp]
             listings = list(Listing.objects.filter(pk__in=fresh).select_related("organisation").prefetch_related("codes__system"))
-            self.needs.put_many(need_of_listing(one) for one in listings if one.side == "need")
-            self.offers.put_many(need_of_listing(one) for one in listings if one.side == "offer")
+            self.needs.put_many(need_of_listing(one, learnt) for one in listings if one.side == "need")
+            self.offers.put_many(need_of_listing(one, learnt) for one in listings if one.side == "offer")
             self.offered.put_many(offer_of(one) for one in listings if one.side == "offer")
             self.held = now
 
@@ -78,9 +82,9 @@ class Shelf:
                 self.year.remove(gone)
             fresh = {key for key, stamp in now.items() if self.of_year.get(key) != stamp}
             listings = listed.filter(pk__in=[int(key[8:]) for key in fresh if key.startswith("listing-")]).select_related("organisation")
-            self.year.put_many(need_of_listing(one) for one in listings.prefetch_related("codes__system"))
+            self.year.put_many(need_of_listing(one, self.learnt) for one in listings.prefetch_related("codes__system"))
             enquiries = asked.filter(number__in=fresh).select_related("organisation").prefetch_related("codes__system", "exclusions")
-            self.year.put_many(need_of(one, never=()) for one in enquiries)
+            self.year.put_many(need_of(one, never=(), learnt=self.learnt) for one in enquiries)
             self.of_year = now
 
 

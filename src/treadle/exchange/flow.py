@@ -71,6 +71,7 @@ def _table(moves: dict[str, set[str]]) -> Moves:
     return {str(state): frozenset(map(str, to)) for state, to in moves.items()}
 
 
+LEARNT: Moves = _table({"proposed": {"in_force", "declined"}, "in_force": {"replaced"}, "replaced": set(), "declined": set()})
 LISTING: Moves = _table(
     {
         L.DRAFT: {L.SUBMITTED, L.WITHDRAWN},

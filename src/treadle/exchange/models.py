@@ -276,6 +276,47 @@ class Report(models.Model):
         return f"{self.get_party_display()}: {self.get_result_display()}"
 
 
+class Learnt(models.Model):
+    """Weights that were learnt from past cases of a kind; in force only once an officer at the head office has said so."""
+
+    class State(models.TextChoices):
+        """What became of it."""
+
+        PROPOSED = "proposed", _("Proposed")
+        IN_FORCE = "in_force", _("In force")
+        REPLACED = "replaced", _("Replaced")
+        DECLINED = "declined", _("Declined")
+
+    kind = models.CharField(_("Kind"), max_length=20)
+    before = models.JSONField()  # weights by criterion
+    after = models.JSONField()
+    right_before = models.FloatField()  # share of pairs of cases kept back that come out in the order in which they went
+    right_after = models.FloatField()
+    cases = models.PositiveIntegerField()
+    pairs = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    made_at = models.DateTimeField(auto_now_add=True)
+    decided_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (models.UniqueConstraint(fields=("kind",), condition=Q(state="in_force"), name="one_in_force"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.made_at:%Y-%m-%d}"
+
+    @property
+    def before_percent(self) -> int:
+        """Pairs in the right order with the weights before, in percent."""
+        return round(100 * self.right_before)
+
+    @property
+    def after_percent(self) -> int:
+        """Pairs in the right order with the weights after, in percent."""
+        return round(100 * self.right_after)
+
+
 class Note(models.Model):
     """What officers tell each other about a case; nobody else reads it."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.utils import timezone
 
@@ -11,13 +12,32 @@ from treadle.matching import Capability, Certificate, Need, Profile, Quantity, R
 
 from .dealings import dealings, never_with
 from .kinds import kind_of
-from .models import Enquiry, Listing, Wanted
+from .models import Enquiry, Learnt, Listing, Wanted
 
 MOST = 200  # matches looked at for one enquiry
 NEAR = 12
 
 
-def _common(wanted: Wanted) -> dict[str, object]:
+Weights = Mapping[str, Mapping[str, float]]  # by kind and criterion
+
+
+def kind_weights(wanted: Wanted, learnt: Weights | None = None) -> dict[str, float]:
+    """How its kind leans the judgement: as it declares, or as was learnt from past cases and put in force.
+
+    ``learnt`` saves looking those up, for whoever asks for many.
+    """
+    if not wanted.kind:
+        return {}
+    found = weights_in_force() if learnt is None else learnt
+    return {**kind_of(wanted.kind).weights, **found.get(wanted.kind, {})}
+
+
+def weights_in_force() -> dict[str, dict[str, float]]:
+    """Learnt weights by kind."""
+    return dict(Learnt.objects.filter(state=Learnt.State.IN_FORCE).values_list("kind", "after"))
+
+
+def _common(wanted: Wanted, learnt: Weights | None) -> dict[str, Any]:
     per = wanted.per
     return {
         "lang": wanted.language,
@@ -29,14 +49,9 @@ def _common(wanted: Wanted) -> dict[str, object]:
         "certificates": tuple(wanted.certificates),
         "countries": tuple(wanted.countries),
         "today": timezone.localdate(),
-        "weights": kind_weights(wanted),
+        "weights": kind_weights(wanted, learnt),
         "buyer_country": wanted.organisation.country_id,  # type: ignore[attr-defined]
     }
-
-
-def kind_weights(wanted: Wanted) -> dict[str, float]:
-    """How its kind leans the judgement."""
-    return dict(kind_of(wanted.kind).weights) if wanted.kind else {}
 
 
 def _said(wanted: Wanted, text: str) -> str:
@@ -44,15 +59,18 @@ def _said(wanted: Wanted, text: str) -> str:
     return ". ".join(filter(None, (wanted.title, text, *(str(value) for value in wanted.details.values()))))
 
 
-def need_of(enquiry: Enquiry, weights: Mapping[str, float] | None = None, never: Iterable[str] | None = None) -> Need:
+def need_of(
+    enquiry: Enquiry, weights: Mapping[str, float] | None = None, never: Iterable[str] | None = None, learnt: Weights | None = None
+) -> Need:
     """What an enquiry wants, and who must not be shown: the buyer itself, who was excluded, who is never matched with it.
 
-    ``weights`` are tried in the place of those that are kept for the case; ``never`` saves looking up the last, where they are known.
+    ``weights`` are tried in the place of those that are kept for the case; ``never`` and ``learnt`` save looking up the last and the
+    weights in force, where they are known.
     """
     unwanted = set(never_with(enquiry.organisation_id) if never is None else never)
     excluded = {str(each.organisation_id) for each in enquiry.exclusions.all()}
-    common = _common(enquiry)
-    common["weights"] = {**kind_weights(enquiry), **(enquiry.weights if weights is None else weights)}
+    common = _common(enquiry, learnt)
+    common["weights"] = {**common["weights"], **(enquiry.weights if weights is None else weights)}
     return Need(
         id=enquiry.number,
         text=_said(enquiry, enquiry.text),
@@ -66,19 +84,19 @@ def need_of(enquiry: Enquiry, weights: Mapping[str, float] | None = None, never:
     )
 
 
-def need_of_listing(listing: Listing) -> Need:
+def need_of_listing(listing: Listing, learnt: Weights | None = None) -> Need:
     """What a published need wants."""
     return Need(
         id=f"listing-{listing.pk}",
         text=_said(listing, listing.summary),  # the detail is for after consent: not even its words may show
         never=frozenset({str(listing.organisation_id)}),
-        **_common(listing),  # type: ignore[arg-type]
+        **_common(listing, learnt),  # type: ignore[arg-type]
     )
 
 
 def offer_of(listing: Listing) -> Profile:
     """A published offer as somebody who could meet a need."""
-    common = _common(listing)
+    common = _common(listing, {})
     quantity = common["quantity"]
     able = Capability(
         codes=common["codes"],  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory import policy as directory
 from treadle.directory.models import Centre, Organisation
-from treadle.directory.policy import EDITOR, MEMBERS, OWNER, STAFF, WRITERS
+from treadle.directory.policy import EDITOR, MEMBERS, NETWORK_HEAD, OWNER, STAFF, WRITERS
 from treadle.kit.policy import ADMINISTRATOR, MACHINE, VISITOR, allow, role
 
 from .models import Enquiry, Introduction, Invitation, Listing
@@ -97,6 +97,7 @@ ENQUIRY_REVIEW = allow("exchange.enquiry.review", _("Take, return, approve and c
 ENQUIRY_ASSIGN = allow("exchange.enquiry.assign", _("Give a case to another officer"), CASE_OFFICER, MACHINE)
 ENQUIRY_MATCH = allow("exchange.enquiry.match", _("See who could meet a need, choose, exclude, invite"), CASE_OFFICER, MACHINE)
 NEVER = allow("exchange.never.write", _("See and change whom an organisation is never matched with"), *WRITERS, CASE_OFFICER, MACHINE)
+LEARN = allow("exchange.weights.decide", _("Put weights in force that past cases teach"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 EXPOSURE = allow("exchange.exposure.read", _("See how requests are spread over organisations"), STAFF)
 NOTE = allow("exchange.note.write", _("Read and write internal notes of a case"), CASE_OFFICER)
 INVITATION_READ = allow("exchange.invitation.read", _("See an invitation and what is wanted"), *SUPPLYING, CASE_OFFICER)

@@ -5,13 +5,14 @@ from typing import Any
 from treadle.kit import privacy
 from treadle.kit.privacy import Class, classify, needs_class
 
-from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, Note, Report
+from .models import Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report
 
 WORK = {
     "by",
     "created_by",
     "officer",
     "chosen_by",
+    "decided_by",
     "answered_by",
     "made_by",
     "phoned_by",
@@ -21,7 +22,7 @@ WORK = {
     "returned_reason",
     "detail",
 }
-for model in (Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, Note, Report):
+for model in (Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report):
     classify(model, **{name: Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
 
 
@@ -39,7 +40,8 @@ def _erase(person: Any) -> None:
     """Cases belong to organisations and stay; the links to the person go."""
     Enquiry.objects.filter(officer=person).update(officer=None)
     for model, field in ((Enquiry, "created_by"), (Listing, "created_by"), (Invitation, "answered_by"), (Invitation, "chosen_by"),
-                         (Introduction, "made_by"), (Report, "by"), (Note, "by"), (Exclusion, "by"), (NeverMatch, "by")):  # fmt: skip
+                         (Introduction, "made_by"), (Report, "by"), (Note, "by"), (Exclusion, "by"),
+                         (NeverMatch, "by"), (Learnt, "decided_by")):  # fmt: skip
         model._default_manager.filter(**{field: person}).update(**{field: None})
 
 

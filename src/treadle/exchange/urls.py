@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import desk_pages, direction_pages, enquiry_pages, listing_pages, match_pages, partner_pages
+from . import desk_pages, direction_pages, enquiry_pages, listing_pages, match_pages, partner_pages, weight_pages
 
 app_name = "exchange"
 urlpatterns = [
@@ -33,6 +33,7 @@ urlpatterns = [
     path("introductions/<int:pk>/report/<slug:party>/", partner_pages.report, name="report"),
     path("desk/", desk_pages.desk, name="desk"),
     path("desk/requests/", direction_pages.requests, name="requests"),
+    path("desk/weights/", weight_pages.weights, name="weights"),
     path("for-you/", direction_pages.for_you, name="for_you"),
     path("never/", direction_pages.never, name="never"),
 ]

@@ -12,7 +12,6 @@ from .explain import explain
 from .judge import Judgement, judge, points_at_stake, stopped
 from .model import Change, Match, Need, Result
 
-
 NEAR_SHARE = 4  # for so many judged, one near miss is
 
 

@@ -16,7 +16,16 @@ from .enquiries import (
     take,
     withdraw,
 )  # fmt: skip
-from .fairness import allow_again, never_match, weigh, weights_from
+from .fairness import (
+    adopt_weights,
+    allow_again,
+    decline_weights,
+    never_match,
+    propose_weights,
+    retire_weights,
+    weigh,
+    weights_from,
+)
 from .invitations import answer, choose, drop_choice, exclude, include_again, lapse, see, send
 from .listings import (
     close_listing,
@@ -32,8 +41,9 @@ from .listings import (
 from .outcomes import agree, introduce, report
 
 __all__ = [
-    "add_note", "agree", "allow_again", "answer", "approve", "assign", "choose", "close", "close_listing", "conclude",
-    "draft_listing", "drop_choice", "edit", "edit_listing", "enter_call", "exclude", "expire", "include_again", "introduce",
-    "lapse", "never_match", "publish", "release", "renew", "report", "return_enquiry", "return_listing", "see", "send", "start",
-    "start_from_listing", "submit", "submit_listing", "take", "weigh", "weights_from", "withdraw", "withdraw_listing",
+    "add_note", "adopt_weights", "agree", "allow_again", "answer", "approve", "assign", "choose", "close", "close_listing",
+    "conclude", "decline_weights", "draft_listing", "drop_choice", "edit", "edit_listing", "enter_call", "exclude", "expire",
+    "include_again", "introduce", "lapse", "never_match", "propose_weights", "publish", "release", "renew", "report",
+    "retire_weights", "return_enquiry", "return_listing", "see", "send", "start", "start_from_listing", "submit", "submit_listing",
+    "take", "weigh", "weights_from", "withdraw", "withdraw_listing",
 ]  # fmt: skip

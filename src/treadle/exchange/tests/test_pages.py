@@ -82,6 +82,8 @@ def wanted_by_many(world: World, rows: int) -> None:
 
 
 NUMBER = f"{timezone.localdate().year}-0001"
+
+
 def fitting(world: World, rows: int) -> None:
     """Needs of somebody else that a dyer could meet."""
     for at in range(rows):
