@@ -91,7 +91,9 @@ def addresses(world: World) -> dict[str, list[str]]:
         ],
         "driss": [f"/organisations/centres/{world.fes.pk}/"],
         "farid": [
-            "/", "/desk/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/", f"/organisations/centres/{world.fes.pk}/edit/"],
+            "/", "/desk/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
+            f"/organisations/centres/{world.fes.pk}/edit/",
+        ],
         "dara": [
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",

@@ -18,7 +18,7 @@ from ..postings import Floats
 from ..segment import K1, Features, need_features
 from .port import NODE_BYTES, CandidateIndex, Query, query_of, tokens, unpacked
 
-PER_CHANNEL = {"words": 120, "places": 160, "codes": 60}  # candidates asked of the index
+PER_CHANNEL = {"words": 80, "places": 130, "codes": 40}  # candidates asked of the index
 REMEMBERED = 20_000  # profiles
 TYPICAL = 0.2  # of the weight that an entry has at a branch
 
