@@ -223,7 +223,9 @@ def main(arguments: list[str]) -> int:
 
 def draw(by_size: dict[int, dict[str, Any]], out: Path) -> None:
     """Draw the median of what was timed against the number of profiles, both on scales of powers of ten."""
-    names = [name for name, value in by_size[SIZES[0]].items() if isinstance(value, tuple) and not name.startswith("one record")]
+    names = [
+        name for name, value in by_size[SIZES[0]].items() if isinstance(value, tuple) and not name.startswith(("one record", "candidates"))
+    ]
     inks = ("#1d3a66", "#3f78b5", "#7a9cc6", "#b3541e", "#8a8478", "#c49a2c")
     left, top, wide, high = 70, 20, 420, 300
 
