@@ -28,7 +28,7 @@ from .forms import ExcludeForm
 from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Enquiry, Exclusion
-from .needs import matches, need_of, organisations
+from .needs import both_about, matches, need_of, organisations
 from .showing import moved_meanwhile
 from .shown import CRITERIA, cards
 
@@ -64,12 +64,14 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
     everybody = organisations(result)
     shown = cards(page.object_list, everybody)
     asked = dealings()
+    about = both_about(need_of(enquiry, never=()), [str(card.organisation.pk) for card in shown])
     invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
     context = {
         "enquiry": enquiry, "tab": "matches", "staff": True, "page": page, "only": wanted, "total": len(found),
         "counts": {key: sum(_keeps(each, key) for each in found) for key in FILTERS},
         "rows": [
-            (card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)], asked.get(str(card.organisation.pk)))
+            (card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)], asked.get(str(card.organisation.pk)),
+             about.get(str(card.organisation.pk), []))
             for card in shown
         ],
         "sliders": sliders(enquiry, tried), "tried": tried is not None and sliders(enquiry, tried) != sliders(enquiry, None),

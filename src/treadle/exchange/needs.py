@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, engine_code
-from treadle.matching import Capability, Certificate, Need, Profile, Quantity, Result, concerns, match
+from treadle.matching import Capability, Certificate, Need, Profile, Quantity, Result, concerns, match, meeting
+from treadle.nomenclature.models import Code
 
 from .dealings import dealings, never_with
 from .kinds import kind_of
@@ -121,6 +122,15 @@ def matches(enquiry: Enquiry, weights: Mapping[str, float] | None = None) -> Res
     result = match(need, databank(), k=MOST, near=MOST)
     near = tuple(filter(concerns, result.near))[:NEAR]
     return Result(tuple(filter(concerns, result.matches)), near)
+
+
+def both_about(need: Need, ids: Iterable[str]) -> dict[str, list[Code]]:
+    """What a need and each of these organisations are both about, as codes on record, by the engine's id."""
+    bank = databank()
+    found = {one: meeting(need, profile, bank.bridge) for one in ids if (profile := bank.get(one)) is not None}
+    wanted = {code.code for codes in found.values() for code in codes}
+    rows = {row.code: row for row in Code.objects.filter(system__key="cpv2008", code__in=wanted).select_related("system")}
+    return {one: [rows[code.code] for code in codes if code.code in rows] for one, codes in found.items()}
 
 
 def organisations(result: Result) -> dict[str, Organisation]:

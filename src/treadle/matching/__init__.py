@@ -14,6 +14,7 @@ from .concepts import Concepts, shipped
 from .criteria import kilometres
 from .databank import Bank, Databank, Signals
 from .engine import match, match_pair
+from .explain import meeting
 from .judge import WEIGHTS, asked, points_at_stake
 from .kept import keep, recall
 from .languages import guess_language
@@ -101,6 +102,7 @@ __all__ = [
     "match_files",
     "match_pair",
     "measures_in",
+    "meeting",
     "nearest",
     "number_in",
     "plain",

@@ -1,7 +1,7 @@
 """Where texts in different languages meet: their places in the codes that the trained model reads from them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -24,6 +24,9 @@ SHORT, LONG = 8, 30
 LEAST = 0.055  # of the root of a likelihood, to be part of a place
 LEAST_MARK = 0.01  # of a mark
 REMEMBERED = 2000  # texts
+MEETINGS, LEAST_MEETING = 2, 0.08  # branches that are named to people, and what both texts must have there
+BESIDE = 0.6  # of the heaviest, that a second must have to be named
+GROUP, DEPTH = 3, 1.35  # digits to which they are named, and what a digit more makes up for in weight
 MOST = 100  # nodes of a place in one classification
 
 
@@ -38,6 +41,9 @@ class Bridge(Protocol):
 
     def place_code(self, code: Code) -> Keys:
         """Keys of the nodes of a declared code and its ancestors; empty for a classification that is not known."""
+
+    def meeting(self, one: tuple[str, str], other: tuple[str, str]) -> tuple[Code, ...]:
+        """The branches in which two (text, language) pairs meet, those that bring them together most; for people to read."""
 
 
 class ConceptBridge:
@@ -82,6 +88,24 @@ class ConceptBridge:
             return np.empty(0, np.uint64)
         return np.array([node_key(code.system, node) for node in path(code)], np.uint64)
 
+    def meeting(self, one: tuple[str, str], other: tuple[str, str]) -> tuple[Code, ...]:
+        """The branches down to a group of CPV that both texts are in, at most two, none inside another."""
+        mine, theirs = (dict(zip(*(part.tolist() for part in self.place(text)), strict=True)) for text, _ in (one, other))
+        weights = {key: min(weight, theirs[key]) for key, weight in mine.items() if key in theirs and key in self._groups}
+        chosen: list[Code] = []
+        least = max([LEAST_MEETING, *(BESIDE * weight for weight in weights.values())])
+        for key in sorted(weights, key=lambda key: -weights[key] * DEPTH ** len(tidy(self._groups[key]))):
+            code = self._groups[key]
+            if weights[key] >= (least if chosen else LEAST_MEETING) and not any(tidy(code)[:2] == tidy(held)[:2] for held in chosen):
+                chosen.append(code)
+        return tuple(chosen[:MEETINGS])
+
+    @cached_property
+    def _groups(self) -> dict[int, Code]:
+        """Branches of CPV down to a group, by the key of their node."""
+        codes = [Code("cpv", code) for code in self._concepts.codes("cpv")] if "cpv" in self._concepts.systems else []
+        return {node_key("cpv", tidy(code)): code for code in codes if len(tidy(code)) <= GROUP}
+
     def _known(self) -> tuple[str, ...]:
         return tuple(name for name in SHARES if name in self._concepts.systems)
 
@@ -112,6 +136,10 @@ class JointBridge:
     def place_code(self, code: Code) -> Keys:
         """Give the nodes of a code in both."""
         return np.concatenate((self._first.place_code(code), self._second.place_code(code)))
+
+    def meeting(self, one: tuple[str, str], other: tuple[str, str]) -> tuple[Code, ...]:
+        """The branches in which two texts meet in either."""
+        return self._first.meeting(one, other) or self._second.meeting(one, other)
 
     def _joined(self, text: str, one: Place, other: Place) -> Place:
         words = max(len(text.split()), len(text) // 8)  # scripts without spaces are counted by length

@@ -145,6 +145,10 @@ class Classifier:
         with self._lock:
             return self._paths[self._node(code)].astype(np.uint64)
 
+    def meeting(self, one: tuple[str, str], other: tuple[str, str]) -> tuple[Code, ...]:
+        """Labels alone name no branch that two texts share."""
+        return ()
+
     def _ranked(self, index: _Index, text: str, lang: str, top: int) -> list[tuple[float, Code, _Index, int]]:
         """Rank codes by their own likeness weighed by that of their branch."""
         scores = self._likeness(index, text, lang)

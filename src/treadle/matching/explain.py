@@ -7,9 +7,10 @@ from itertools import islice
 from unicodedata import name
 
 from . import phrases as say
+from .bridge import Bridge
 from .judge import Judgement
-from .model import Change, Criterion, Match, Need, Phrase, Reason, Verdict
-from .segment import texts_of
+from .model import Change, Code, Criterion, Match, Need, Phrase, Profile, Reason, Verdict
+from .segment import texts_of, told_by
 from .text import Analysis, analyse
 
 MOST_WORDS = 8  # shown as evidence
@@ -29,6 +30,12 @@ def explain(need: Need, judged: Judgement, changes: Sequence[Change] = ()) -> Ma
         changes=smallest_first,
         retrieval=judged.exact,
     )
+
+
+def meeting(need: Need, profile: Profile, bridge: Bridge | None) -> tuple[Code, ...]:
+    """The branches in which a need and a profile meet, where their words leave that open: what they are both about."""
+    text, lang = told_by(profile)
+    return bridge.meeting((need.text, need.lang), (text, lang)) if bridge and text.strip() and need.text.strip() else ()
 
 
 def _reasons(judged: Judgement) -> list[Reason]:

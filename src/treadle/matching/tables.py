@@ -16,7 +16,9 @@ from .concepts import shipped
 from .databank import Databank
 from .engine import rank
 from .explain import explain as explained
+from .explain import meeting
 from .model import Capability, Certificate, Code, Criterion, Match, Need, Phrase, Profile, Quantity
+from .phrases import plain
 from .quantities import number_in
 from .reading import CodeReader
 from .sheets import Fault, Row, Sheet, TableError, read_sheet
@@ -101,12 +103,15 @@ def match_files(
     wanted = [_need(row, values, today) for row, values in _usable(read_sheet(needs, _SHARED, ("id", "text")), faults)]
     bank_sheet = read_sheet(databank, _SHARED, ("id", "text"))
     profiles = [_profile(row, values) for row, values in _usable(bank_sheet, faults)]
-    bank = Databank(profiles, _bridge(labels, profiles))
+    held = None if labels is None else list(labels)
+    names = {(one.system, one.code): one.text for one in held or () if one.lang == "en"}
+    bank = Databank(profiles, _bridge(held, profiles))
     written = 0
     with _writer(out, ["need_id", "rank", "organisation_id", "score", *(_explained_header() if explain else ())]) as put:
         for done, need in enumerate(wanted, 1):
             for place, judged in enumerate(rank(need, bank, max(top, bank.pool)).passing[:top], 1):
-                more = _explained(explained(need, judged)) if explain else ()
+                about = meeting(need, judged.profile, bank.bridge) if explain else ()
+                more = _explained(explained(need, judged), [_named(code, names) for code in about]) if explain else ()
                 put([need.id, place, judged.profile.id, judged.score, *more])
                 written += 1
             if progress:
@@ -160,15 +165,22 @@ def _writer(out: str | Path, header: Sequence[str]) -> Iterator[Callable[[Sequen
 
 
 def _explained_header() -> list[str]:
-    return [f"{one.value}_{part}" for one in Criterion for part in ("verdict", "points")] + ["summary"]
+    return ["both_about", *(f"{one.value}_{part}" for one in Criterion for part in ("verdict", "points", "offered")), "summary"]
 
 
-def _explained(match: Match) -> list[object]:
+def _named(code: Code, names: dict[tuple[str, str], str]) -> str:
+    name = names.get((code.system, code.code.rstrip("0").ljust(2, "0"))) or names.get((code.system, code.code), "")
+    return f"{plain('', code)} {name}".strip()
+
+
+def _explained(match: Match, about: list[str]) -> list[object]:
+    """What both are about, then for each criterion verdict, points and what is offered, with the language that words met across."""
     reasons = {reason.criterion: reason for reason in match.reasons}
-    cells: list[object] = []
+    cells: list[object] = ["; ".join(about)]
     for one in Criterion:
         reason = reasons.get(one)
-        cells += [reason.verdict.value, reason.points] if reason else ["", ""]
+        across = f" (across {reason.across})" if reason and reason.across else ""
+        cells += [reason.verdict.value, reason.points, reason.offered.render() + across] if reason else ["", "", ""]
     return [*cells, match.summary.render()]
 
 

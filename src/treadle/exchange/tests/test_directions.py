@@ -227,6 +227,16 @@ def test_the_points_follow_the_weights(world: World) -> None:
     assert (lazaward.score, [str(one.criterion) for one in lazaward.reasons]) == (100, ["codes"])
 
 
+def test_a_card_says_what_both_are_about(world: World) -> None:
+    cleaner = make.organisation("Nettoyage Atlas", about="Nettoyage des locaux, des vitres et des écoles", lang="fr")
+    make.capability(cleaner, "Nettoyage de bâtiments et de vitres", language="fr")
+    enquiry = make.enquiry(world.ostermeer, world.carlos, "Cleaning of school buildings and windows, twice a week")
+    actions.submit(by=world.carlos, enquiry=enquiry)
+    actions.take(by=world.dara, enquiry=enquiry)
+    page = signed_in(world.dara).get(f"/enquiries/{enquiry.number}/matches/").content.decode()
+    assert "Nettoyage Atlas" in page and "Both are about:" in page and "/codes/cpv2008/90" in page
+
+
 def test_requests_are_counted_for_the_desk_and_nobody_else(world: World) -> None:
     invited(world, 4)
     rows = dealings.asked_most()

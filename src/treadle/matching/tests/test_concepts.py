@@ -171,6 +171,19 @@ def test_a_need_meets_a_profile_across_languages_without_a_common_word() -> None
     assert found.matches[0].profile_id == "shoes"
 
 
+def test_texts_in_two_languages_meet_in_the_branch_that_both_are_about() -> None:
+    bridge = ConceptBridge(trained())
+    for one, other, division in (
+        ("Preparation and delivery of school lunches and meals", "Restauration scolaire : préparation et livraison de repas", "55"),
+        ("Cleaning of school buildings and windows", "Nettoyage des locaux et des vitres", "90"),
+        ("Architect's services for the extension of a school", "Maîtrise d'œuvre pour la réhabilitation d'une école", "71"),
+    ):
+        codes = bridge.meeting((one, "en"), (other, "fr"))
+        assert codes[0].code[:2] == division
+        assert len(codes) <= 2 and len({code.code[:2] for code in codes}) == len(codes)
+    assert bridge.meeting(("", "en"), ("Nettoyage", "fr")) == ()
+
+
 def test_a_reader_gives_the_nearest_code_on_record() -> None:
     reads = CodeReader(small())
     wide = reads.suggest("anything", system="cpv", top=5, among=["19000000", "45200000"])
