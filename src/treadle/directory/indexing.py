@@ -5,20 +5,23 @@ machine has its own, made from the same database. One process writes at a time; 
 """
 
 import fcntl
+import logging
 import os
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 
-from treadle.kit.jobs import job
+from treadle.kit import worker
 from treadle.kit.numbers import current
+from treadle.matching import concepts
 from treadle.matching.index import IndexFault, State, TantivyIndex, is_installed
 from treadle.matching.index.port import entries_of
 from treadle.matching.index.tantivy_index import STATE
@@ -26,8 +29,13 @@ from treadle.nomenclature.suggest import bridge
 
 from .models import Organisation
 
+log = logging.getLogger(__name__)
 BATCH = 2000  # records read, analysed and written together
 POINTER = "current"  # the file that names the folder in use
+
+
+class Busy(IndexFault):
+    """Another process is writing at this moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,17 @@ def in_use() -> TantivyIndex | None:
     pointer = folder() / POINTER
     if not is_installed() or not pointer.exists():
         return None
-    return TantivyIndex(folder() / pointer.read_text("utf-8").strip())
+    try:
+        name = pointer.read_text("utf-8").strip()
+    except OSError as error:
+        raise IndexFault(f"The index cannot be found: {error}") from error
+    return TantivyIndex(folder() / name, basis(), create=False)
+
+
+def basis() -> str:
+    """What entries are made with beside the program: the trained model and the nomenclature."""
+    size = concepts.FILE.stat().st_size if concepts.FILE.exists() else 0
+    return f"model {size}, nomenclature {current('nomenclature')}"
 
 
 def stamp() -> tuple[str, int]:
@@ -89,7 +107,7 @@ def alone() -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise IndexFault("Another process is writing the index.") from error
+            raise Busy("Another process is writing the index.") from error
         yield
 
 
@@ -99,9 +117,10 @@ def rebuild(progress: Callable[[int, int], Any] = lambda done, total: None) -> S
         name = f"{time.time_ns():x}"
         made = folder() / name
         try:
-            return _fill(TantivyIndex(made), name, progress)
+            return _fill(TantivyIndex(made, basis()), name, progress)
         except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
+            if stamp()[0] != name:
+                shutil.rmtree(made, ignore_errors=True)
             raise
 
 
@@ -142,10 +161,10 @@ def catch_up() -> int:
         if index is None:
             return 0
         newest = current("directory.profiles")
-        changed = Organisation.objects.filter(profile_revision__gt=index.state().sequence)
+        changed = Organisation.objects.filter(profile_revision__gt=index.sequence)
         states = dict(changed.values_list("pk", "state"))
         public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
-        if states or newest != index.state().sequence:
+        if states or newest != index.sequence:
             meeting = bridge()
             entries = (
                 entry for start in range(0, len(public), BATCH) for entry in entries_of(profiles(public[start : start + BATCH]), meeting)
@@ -154,18 +173,45 @@ def catch_up() -> int:
         return len(states)
 
 
-@job(every=timedelta(seconds=60), atomic=False)
 def keep_index() -> None:
-    """Keep the index in step with the database: read on, or make it where it is wanted and not there or of another version."""
+    """Keep this machine's index in step: read on, or make it where it is wanted and not there or of another version."""
     try:
         index = in_use()
     except IndexFault:
         index = None
     try:
         if index is not None:
-            catch_up()
+            try:
+                catch_up()
+            except Busy:
+                raise
+            except IndexFault:
+                log.warning("The index could not be written; it is made anew", exc_info=True)
+                rebuild()
         elif is_wanted():
             rebuild()
+    except Busy:
+        return
     except IndexFault as fault:
-        if "Another process" not in str(fault):
-            raise
+        log.warning("The index could not be kept in step: %s", fault)
+
+
+_keeping: list[threading.Thread] = []
+
+
+def keep_index_beside() -> None:
+    """The same in a thread of its own: to make an index takes long, and mail and the clock do not wait for it."""
+    if _keeping and _keeping[0].is_alive():
+        return
+
+    def keep() -> None:
+        try:
+            keep_index()
+        finally:
+            connection.close()
+
+    _keeping[:] = [threading.Thread(target=keep, daemon=True, name="index")]
+    _keeping[0].start()
+
+
+worker.each_round(keep_index_beside)

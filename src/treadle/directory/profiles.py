@@ -109,16 +109,16 @@ class Kept:
 
     def _begin(self) -> None:
         """Begin with the index where there is one that can be read, else with nothing."""
+        self.stamp = indexing.stamp()  # before it is opened: what is written meanwhile is seen the next time
         try:
             self.index = indexing.in_use()
         except IndexFault:
             log.warning("The index cannot be read; organisations are kept in memory until it is made anew", exc_info=True)
             self.index = None
-        self.stamp = indexing.stamp()
         if self.index is None:
             self.databank, self.revision = Databank(bridge=bridge()), 0
         else:
-            self.databank, self.revision = IndexedBank(self.index, profiles, bridge()), self.index.state().sequence
+            self.databank, self.revision = IndexedBank(self.index, profiles, bridge()), self.index.sequence
 
     def _index_moved(self) -> bool:
         """Whether another index is in use, or this one has been written."""

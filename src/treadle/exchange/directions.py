@@ -5,7 +5,7 @@ Every process keeps what is published in memory and, before it answers, takes in
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,8 +22,10 @@ from .needs import Weights, need_of, need_of_listing, offer_of, weights_in_force
 from .queries import published
 
 ONCE_PUBLISHED = (ListingState.PUBLISHED, ListingState.MATCHED, ListingState.CLOSED, ListingState.EXPIRED)
-NOT_ASKED = (EnquiryState.DRAFT, EnquiryState.SUBMITTED, EnquiryState.WITHDRAWN)
+SENT_OUT = (EnquiryState.OUT, EnquiryState.CLOSED, EnquiryState.CONCLUDED, EnquiryState.NOT_CONCLUDED)
+SEVERAL = 2  # buyers that must ask for a certificate before it is named to others
 DAYS = 365
+MOST_ADDITIONS = 3
 SAME = 0.8  # likeness from which two listings of one side are taken for one and the same
 ALIKE = 0.45  # … and from which they are shown as similar
 
@@ -51,13 +53,15 @@ class Shelf:
         self.held: dict[str, tuple[Any, ...]] = {}
         self.of_year: dict[str, tuple[Any, ...]] = {}
         self.learnt: Weights = {}
+        self.day = timezone.localdate()
 
     def renew(self) -> None:
         """Take in what was published or ended since the last time: one light query when nothing was."""
         with self.lock:
-            learnt = weights_in_force()
-            if learnt != self.learnt:
-                self.learnt, self.held, self.of_year = learnt, {}, {}
+            learnt, today = weights_in_force(), timezone.localdate()
+            if (learnt, today) != (self.learnt, self.day):
+                self.learnt, self.day = learnt, today  # all are read again; what has ended since still goes
+                self.held, self.of_year = dict.fromkeys(self.held, ()), dict.fromkeys(self.of_year, ())
             now = {f"listing-{pk}": tuple(rest) for pk, *rest in published().values_list("pk", "side", "version", "published_at")}
             for gone in self.held.keys() - now.keys():
                 for wants in (self.needs, self.offers):
@@ -74,10 +78,10 @@ class Shelf:
         """Take in the needs of the last year, open or past."""
         since = timezone.now() - timedelta(days=DAYS)
         listed = Listing.objects.filter(side="need", state__in=ONCE_PUBLISHED, published_at__gte=since)
-        asked = Enquiry.objects.filter(submitted_at__gte=since).exclude(state__in=NOT_ASKED)
+        asked = Enquiry.objects.filter(submitted_at__gte=since, state__in=SENT_OUT)
         with self.lock:
-            now = {f"listing-{pk}": (version,) for pk, version in listed.values_list("pk", "version")}
-            now |= {number: (version,) for number, version in asked.values_list("number", "version")}
+            now = {f"listing-{pk}": tuple(rest) for pk, *rest in listed.values_list("pk", "organisation", "version")}
+            now |= {number: tuple(rest) for number, *rest in asked.values_list("number", "organisation", "version")}
             for gone in self.of_year.keys() - now.keys():
                 self.year.remove(gone)
             fresh = {key for key, stamp in now.items() if self.of_year.get(key) != stamp}
@@ -148,11 +152,24 @@ def doubles(listing: Listing) -> list[Found]:
 
 
 def additions(organisation: Organisation) -> tuple[list[Addition], int]:
-    """What an organisation would have to add to have met more needs of the last year, and how many needs there were."""
+    """What an organisation would have to add to have met more needs of the last year, and how many needs there were.
+
+    Enquiries are not public: a certificate is named only where several buyers asked for it, so that nobody learns what one of them wants.
+    """
     own = profiles([organisation.pk])
     kept = shelf()
     kept.renew_year()
-    return (kept.year.additions(own[0]) if own else []), len(kept.year)
+    if not own:
+        return [], len(kept.year)
+    buyers = {key: stamp[0] for key, stamp in kept.of_year.items()}
+    apart = {int(one) for one in never_with(organisation.pk)} | {organisation.pk}
+    found = []
+    for one in kept.year.additions(own[0], 20):
+        needs = tuple(key for key in one.needs if buyers.get(key) not in apart)
+        asking = {buyers.get(key) for key in needs}
+        if needs and (one.rule != "certificates" or len(asking) >= SEVERAL):
+            found.append(replace(one, needs=needs))
+    return sorted(found, key=lambda one: -len(one.needs))[:MOST_ADDITIONS], len(kept.year)
 
 
 def alike(organisation: Organisation, most: int = 5) -> list[Organisation]:

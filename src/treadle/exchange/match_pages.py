@@ -27,7 +27,7 @@ from .flow import EnquiryState, IllegalMove, InvitationState
 from .forms import ExcludeForm
 from .kinds import kind_of
 from .listing_pages import shown_details
-from .models import Enquiry, Exclusion
+from .models import Enquiry, Exclusion, NeverMatch
 from .needs import both_about, matches, need_of, organisations
 from .showing import moved_meanwhile
 from .shown import CRITERIA, cards
@@ -79,7 +79,8 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
         "near": cards(result.near, everybody),
         "chosen": [invitation for invitation in invited.values() if invitation.state == InvitationState.PREPARED],
         "exclusions": enquiry.exclusions.select_related("organisation", "by"),
-        "reasons": Exclusion.Reason.choices,
+        "reasons": Exclusion.Reason.choices, "may_never": may(request.user, policy.NEVER, enquiry.organisation),
+        "never": NeverMatch.objects.filter(organisation=enquiry.organisation).select_related("other", "by"),
         "open": enquiry.state in (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT),
         "codes": enquiry.codes.select_related("system"), "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
     }  # fmt: skip
@@ -114,6 +115,9 @@ def _match_action(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:
                 request, _("Kept for this case.") if do == "weigh" else _("Everything counts again as for every case of its kind.")
             )
             back = redirect("exchange:matches", enquiry.number)
+        elif do == "allow":
+            kept = get_object_or_404(NeverMatch, organisation=enquiry.organisation, other=number_in(request, "organisation"))
+            actions.allow_again(by=request.user, never=kept)
         elif do == "include":
             exclusion = get_object_or_404(enquiry.exclusions, organisation=number_in(request, "organisation"))
             actions.include_again(by=request.user, exclusion=exclusion)
@@ -150,8 +154,8 @@ def _exclude(request: HttpRequest, enquiry: Enquiry) -> None:
         raise ValidationError(_("Choose a reason."))
     with transaction.atomic():
         actions.exclude(by=request.user, enquiry=enquiry, organisation=organisation, **form.cleaned_data)
-        if request.POST.get("never"):
-            actions.never_match(by=request.user, organisation=enquiry.organisation, other=organisation, note=form.cleaned_data["note"])
+        if request.POST.get("never") and may(request.user, policy.NEVER, enquiry.organisation):
+            actions.never_match(by=request.user, organisation=enquiry.organisation, other=organisation)  # the note is for the desk alone
     messages.success(request, _("%(name)s is kept out of this case. You can take that back below.") % {"name": organisation})
 
 

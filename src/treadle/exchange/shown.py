@@ -167,9 +167,13 @@ def addition_rows(found: Iterable[Addition]) -> list[tuple[str, int]]:
 
 
 def kept_rows(invitation: Invitation) -> list[dict[str, Any]]:
-    """What was known of an organisation when it was chosen, in the language of who reads it now."""
+    """What was known of an organisation when it was chosen, in the language of who reads it now.
+
+    Of whether it suits them too only the points: the rest tells the buyer's country, which nobody is told before an introduction.
+    """
     speaker = Speaker()
-    return [reason_row(recall(kept), speaker) for kept in invitation.reasons]
+    rows = [reason_row(recall(kept), speaker) for kept in invitation.reasons]
+    return [row | {"offered": "–"} if row["criterion"] == str(Criterion.INTEREST) else row for row in rows]
 
 
 def source_text(source: Source) -> str:

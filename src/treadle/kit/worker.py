@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import time
+from collections.abc import Callable
 from types import FrameType
 
 from django.db import Error as DatabaseError
@@ -14,6 +15,14 @@ from . import jobs
 log = logging.getLogger(__name__)
 PAUSE = 1.0  # seconds between looks when there is nothing to do
 ROUND = 20.0  # seconds between looks for lost and repeated jobs
+
+
+_rounds: list[Callable[[], None]] = []
+
+
+def each_round(work: Callable[[], None]) -> None:
+    """Have something done by every worker, on its own machine, at each look for repeated jobs. It must not take long, nor raise."""
+    _rounds.append(work)
 
 
 class Worker:
@@ -39,6 +48,8 @@ class Worker:
                 if time.monotonic() >= next_round:
                     jobs.recover()
                     jobs.enqueue_due()
+                    for work in _rounds:
+                        work()
                     next_round = time.monotonic() + ROUND
                 row = jobs.claim(self.id)
                 if row is not None:

@@ -29,6 +29,7 @@ def explain(need: Need, judged: Judgement, changes: Sequence[Change] = ()) -> Ma
         hint=_hint(judged.score, reasons),
         changes=smallest_first,
         retrieval=judged.exact,
+        about=judged.about,
     )
 
 

@@ -13,7 +13,7 @@ from . import phrases as say
 from .codes import nearest
 from .criteria import Finding
 from .databank import Signals
-from .model import Capability, Change, Criterion, Need, Phrase, Profile, Quantity
+from .model import Capability, Change, Criterion, Need, Phrase, Profile, Quantity, Verdict
 from .text import analyse
 from .units import amount_as
 
@@ -55,6 +55,7 @@ class Judgement:
     signals: Signals
     findings: tuple[Finding, ...]
     most: tuple[int, ...]
+    about: bool  # whether the two speak of the same thing, by words or codes, whatever those weigh
     exact: float  # rounded to 9 decimals, so that the order does not hang on the last bit
 
     @property
@@ -87,7 +88,18 @@ def judge(need: Need, profile: Profile, signals: Signals, most: Mapping[Criterio
         criteria.words(need, profile, signals) if one is Criterion.WORDS else _JUDGES[one](need, profile, capability) for one in most
     )
     exact = sum(points * (found.share or 0.0) for points, found in zip(most.values(), findings, strict=True))
-    return Judgement(profile, signals, findings, tuple(most.values()), round(exact, 9))
+    about = is_about(need, profile, signals, capability, findings)
+    return Judgement(profile, signals, findings, tuple(most.values()), about, round(exact, 9))
+
+
+def is_about(need: Need, profile: Profile, signals: Signals, capability: Capability, findings: Sequence[Finding] = ()) -> bool:
+    """Whether words or codes meet at least partly; those among ``findings`` are not judged again."""
+    judged = {found.criterion: found for found in findings}
+    words = judged.get(Criterion.WORDS) or criteria.words(need, profile, signals)
+    if words.verdict in (Verdict.MET, Verdict.PARTLY):
+        return True
+    codes = judged.get(Criterion.CODES) or (criteria.codes(need, profile, capability) if need.codes else None)
+    return codes is not None and codes.verdict in (Verdict.MET, Verdict.PARTLY)
 
 
 def asked(need: Need) -> list[Criterion]:

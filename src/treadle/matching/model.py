@@ -230,6 +230,7 @@ class Match:
     hint: Phrase | None = None  # the one fact that would raise it most
     changes: tuple[Change, ...] = ()
     retrieval: float = 0.0  # unrounded; orders equal scores
+    about: bool = False  # whether words or codes meet at least partly, whatever they weigh
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,18 @@ Needs are kept in a databank as if they were profiles, so that a profile finds t
 the right way round. What an organisation could add, and how many needs it would have met with it, is counted from near misses.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .bridge import Bridge
 from .databank import Bank, Databank
 from .explain import explain
 from .judge import judge, stopped
-from .model import Capability, Criterion, Match, Need, Phrase, Profile, Verdict
+from .model import Capability, Match, Need, Phrase, Profile
 from .segment import told_by
 
 LOOKED_AT = 200  # needs judged for one profile
 ENOUGH = 40  # points, from which a need is said to fit
-CONCERNED = (Verdict.MET, Verdict.PARTLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +120,4 @@ def fits(found: Match) -> bool:
 
 def concerns(found: Match) -> bool:
     """Whether a pair is about the same thing: its words or its codes meet at least partly."""
-    verdicts: Mapping[Criterion, Verdict] = {reason.criterion: reason.verdict for reason in found.reasons}
-    return any(verdicts.get(criterion) in CONCERNED for criterion in (Criterion.WORDS, Criterion.CODES))
+    return found.about

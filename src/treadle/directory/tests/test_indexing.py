@@ -12,6 +12,7 @@ from treadle import cli
 from treadle.demo import make
 from treadle.directory import actions, indexing, profiles
 from treadle.directory.models import Organisation
+from treadle.kit.numbers import next_number
 from treadle.matching import Need
 from treadle.matching.index import IndexedBank, IndexFault, TantivyIndex
 
@@ -32,7 +33,7 @@ def found(text: str) -> list[str]:
 
 def test_few_organisations_are_kept_in_memory(world: World, settings: Any, tmp_path: Path) -> None:
     settings.DATA = tmp_path
-    indexing.keep_index.call()
+    indexing.keep_index()
     assert indexing.in_use() is None
     assert not isinstance(profiles.databank(), IndexedBank)
     assert indexing.status().wanted is False
@@ -41,7 +42,7 @@ def test_few_organisations_are_kept_in_memory(world: World, settings: Any, tmp_p
 def test_where_there_are_many_the_worker_makes_an_index_and_processes_use_it(world: World, many: Path) -> None:
     make.organisation("Velvet House", about="Velvet upholstery for theatres")
     assert found("velvet") == ["Velvet House"]  # from memory, before there is an index
-    indexing.keep_index.call()
+    indexing.keep_index()
     assert isinstance(profiles.databank(), IndexedBank)
     assert found("velvet") == ["Velvet House"]
     status = indexing.status()
@@ -106,8 +107,39 @@ def test_an_index_of_another_version_is_left_for_memory_and_then_made_anew(world
     assert "version 0" in indexing.status().fault
     assert not isinstance(profiles.databank(), IndexedBank)
     assert found("velvet") == ["Velvet House"]
-    indexing.keep_index.call()
+    indexing.keep_index()
     assert isinstance(profiles.databank(), IndexedBank)
+
+
+def test_an_index_made_with_another_nomenclature_is_made_anew(world: World, many: Path) -> None:
+    indexing.rebuild()
+    next_number("nomenclature")
+    assert "another nomenclature" in indexing.status().fault
+    assert not isinstance(profiles.databank(), IndexedBank)
+    indexing.keep_index()
+    assert indexing.status().fault == "" and isinstance(profiles.databank(), IndexedBank)
+
+
+def test_a_pointer_to_a_folder_that_is_gone_makes_no_empty_index(world: World, many: Path) -> None:
+    make.organisation("Velvet House", about="Velvet upholstery")
+    indexing.rebuild()
+    (many / "current").write_text("gone")
+    assert "no index" in indexing.status().fault and not (many / "gone").exists()
+    assert found("velvet") == ["Velvet House"]
+
+
+def test_an_index_that_cannot_be_written_is_made_anew(world: World, many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    indexing.rebuild()
+    first = (many / "current").read_text()
+    make.organisation("Velvet House", about="Velvet upholstery")
+
+    def broken() -> int:
+        raise IndexFault("The index could not be written: a file of a dead writer is in the way")
+
+    monkeypatch.setattr(indexing, "catch_up", broken)
+    indexing.keep_index()
+    assert (many / "current").read_text() != first
+    assert found("velvet") == ["Velvet House"]
 
 
 HOLD = """
@@ -125,7 +157,7 @@ def test_one_process_writes_and_a_dead_one_holds_nothing(world: World, many: Pat
         assert other.stdout is not None and other.stdout.readline() == b"held\n"
         with pytest.raises(IndexFault, match="Another process"):
             indexing.rebuild()
-        indexing.keep_index.call()  # comes again in a minute
+        indexing.keep_index()  # comes again in a minute
         other.kill()
     assert indexing.rebuild().entries == indexing.status().records
 
@@ -143,5 +175,5 @@ def test_the_command_says_how_it_stands_and_makes_it(world: World, many: Path, c
 def test_without_tantivy_organisations_are_kept_in_memory(world: World, many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "is_installed", lambda: False)
     make.organisation("Velvet House", about="Velvet upholstery")
-    indexing.keep_index.call()
+    indexing.keep_index()
     assert found("velvet") == ["Velvet House"] and not many.exists()

@@ -15,6 +15,7 @@ from treadle.kit.policy import require
 from treadle.matching import Reason, keep
 
 from .. import policy
+from ..dealings import never_with
 from ..flow import ENQUIRY, INVITATION, WILLING, EnquiryState, IllegalMove, InvitationState
 from ..models import Enquiry, Exclusion, Invitation
 from .moving import move
@@ -45,6 +46,8 @@ def choose(
         raise ValidationError(_("The buyer cannot be invited to its own enquiry."))
     if organisation.state != Organisation.State.PUBLIC:
         raise ValidationError(_("The record of %(name)s is closed."), params={"name": str(organisation)})
+    if str(organisation.pk) in never_with(enquiry.organisation_id):
+        raise ValidationError(_("These two are never to be matched: one of them has asked so."))
     Exclusion.objects.filter(enquiry=enquiry, organisation=organisation).delete()
     invitation, new = Invitation.objects.get_or_create(
         enquiry=enquiry,

@@ -14,6 +14,8 @@ from treadle.exchange.needs import matches, need_of
 from treadle.exchange.tests.test_pages import invited, signed_in, submitted
 from treadle.kit.models import Event
 from treadle.kit.policy import Refused
+from treadle.matching import WEIGHTS
+from treadle.matching.learning import Lesson
 
 
 def need(world: World, title: str = "Dyeing of knitted cotton", number: str = "1313", **fields: Any) -> Listing:
@@ -105,23 +107,45 @@ def test_organisations_that_do_the_same_are_shown_and_not_the_others(world: Worl
     assert [each.name for each in directions.alike(world.lazaward)] == ["Second Dyer"]
 
 
-def test_additions_are_counted_over_the_year_and_tell_no_titles(world: World) -> None:
+def strict(world: World, of: Any, by: Any, standard: str) -> None:
+    """A case that went out and requires a certificate."""
+    enquiry = make.enquiry(of, by, f"Secret dyeing for {of}", codes=[code("1313")], certificates=[standard], certificates_required=True)
+    actions.submit(by=by, enquiry=enquiry)
+    Enquiry.objects.filter(pk=enquiry.pk).update(state="out")
+
+
+def test_a_certificate_is_named_only_where_several_buyers_asked_for_it(world: World) -> None:
     need(world)
-    for at in range(2):
-        enquiry = make.enquiry(
-            world.ostermeer,
-            world.carlos,
-            f"Secret dyeing {at}",
-            codes=[code("1313")],
-            certificates=["ISO 50001"],
-            certificates_required=True,
-        )
-        actions.submit(by=world.carlos, enquiry=enquiry)
-        actions.take(by=world.dara, enquiry=enquiry)
+    strict(world, world.ostermeer, world.carlos, "ISO 50001")
+    strict(world, world.ostermeer, world.carlos, "House rule of Ostermeer")
+    assert directions.additions(world.lazaward) == ([], 3)
+    strict(world, world.wend_panga, world.efua, "ISO 50001")
     lacking, of = directions.additions(world.lazaward)
-    assert ([(one.would_need.render(), len(one.needs)) for one in lacking], of) == ([("A valid certificate: ISO 50001", 2)], 3)
+    assert ([(one.would_need.render(), len(one.needs)) for one in lacking], of) == ([("A valid certificate: ISO 50001", 2)], 4)
     page = signed_in(world.amina).get(world.lazaward.get_absolute_url()).content.decode()
-    assert "A valid certificate: ISO 50001: 2 more needs" in page and "Secret dyeing" not in page
+    assert "A valid certificate: ISO 50001: 2 more needs" in page
+    assert "Secret dyeing" not in page and "House rule" not in page
+
+
+def test_a_case_not_yet_sent_out_or_of_somebody_kept_apart_is_not_counted(world: World) -> None:
+    for of, by in ((world.ostermeer, world.carlos), (world.wend_panga, world.efua)):
+        strict(world, of, by, "ISO 50001")
+    actions.never_match(by=world.amina, organisation=world.lazaward, other=world.ostermeer)
+    assert directions.additions(world.lazaward)[0] == []
+    Enquiry.objects.update(state="in_review")
+    assert directions.additions(world.lazaward) == ([], 0)
+
+
+def test_what_has_ended_is_not_counted_after_weights_have_changed(world: World) -> None:
+    strict(world, world.ostermeer, world.carlos, "ISO 50001")
+    listing = need(world)
+    assert directions.additions(world.lazaward)[1] == 2
+    Enquiry.objects.update(state="withdrawn")
+    actions.close_listing(by=world.carlos, listing=listing)
+    lesson = Lesson(dict(WEIGHTS), dict(WEIGHTS), 0.6, 0.8, 12, 90)
+    actions.adopt_weights(by=world.farid, learnt=actions.propose_weights(by=None, kind="capacity", lesson=lesson))
+    assert directions.for_you(world.lazaward) == []
+    assert directions.additions(world.lazaward)[1] == 1  # the need was published this year
 
 
 def test_never_matched_holds_in_both_directions_and_can_be_undone(world: World) -> None:
@@ -174,6 +198,37 @@ def test_an_organisation_is_put_on_the_list_from_its_page_and_taken_off_on_the_l
 @pytest.mark.parametrize("other", ["", "x", "0", "999999"])
 def test_an_organisation_that_does_not_exist_is_not_found(world: World, other: str) -> None:
     assert signed_in(world.amina).post("/never/", {"other": other}).status_code == 404
+
+
+def test_two_that_are_kept_apart_cannot_be_chosen_by_hand(world: World) -> None:
+    enquiry = taken(world)
+    actions.never_match(by=world.amina, organisation=world.lazaward, other=world.ostermeer)
+    with pytest.raises(ValidationError, match="never to be matched"):
+        actions.choose(by=world.dara, enquiry=enquiry, organisation=world.lazaward, by_hand=True)
+
+
+def test_the_desks_note_does_not_reach_the_buyer_and_the_officer_can_undo(world: World) -> None:
+    enquiry = taken(world)
+    url = f"/enquiries/{enquiry.number}/matches/"
+    data = {"do": "exclude", "organisation": world.lazaward.pk, "reason": "other", "note": "Insolvent, in confidence", "never": "1"}
+    page = signed_in(world.dara).post(url, data, follow=True).content.decode()
+    assert "Never matched with this buyer" in page
+    for seen in ("/never/", f"/organisations/{world.ostermeer.pk}/history/"):
+        assert b"Insolvent" not in signed_in(world.carlos).get(seen).content
+    signed_in(world.dara).post(url, {"do": "include", "organisation": world.lazaward.pk})
+    signed_in(world.dara).post(url, {"do": "allow", "organisation": world.lazaward.pk})
+    assert NeverMatch.objects.count() == 0
+    assert str(world.lazaward.pk) in {match.profile_id for match in matches(enquiry).matches}
+
+
+def test_the_invited_do_not_read_the_buyers_country_among_the_reasons(world: World) -> None:
+    type(world.lazaward).objects.filter(pk=world.lazaward.pk).update(markets=["BE"])
+    enquiry = taken(world)
+    found = next(match for match in matches(enquiry).matches if match.profile_id == str(world.lazaward.pk))
+    invitation = actions.choose(by=world.dara, enquiry=enquiry, organisation=world.lazaward, score=found.score, reasons=found.reasons)
+    actions.send(by=world.dara, enquiry=enquiry)
+    page = signed_in(world.amina).get(invitation.get_absolute_url()).content.decode()
+    assert "Belgi" not in page and "Ostermeer" not in page
 
 
 def test_an_officer_excludes_for_every_case_of_the_buyer(world: World) -> None:

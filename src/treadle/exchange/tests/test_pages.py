@@ -120,6 +120,7 @@ LISTS: dict[str, tuple[str, Any]] = {
     f"/enquiries/{NUMBER}/history/": ("carlos", invited),
     f"/enquiries/{NUMBER}/matches/": ("dara", invited),
     "/for-you/": ("amina", fitting),
+    "/organisations/LAZAWARD/#own": ("amina", lambda world, rows: (submitted(world, rows), fitting(world, rows))),
     "/": ("amina", fitting),
     "/never/": ("amina", kept_apart),
     "/desk/requests/": ("dara", invited),

@@ -7,6 +7,7 @@ misspelt words are met by the place, which is read from n-grams.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from .port import NODE_BYTES, CandidateIndex, Query, query_of, tokens, unpacked
 
 PER_CHANNEL = {"words": 80, "places": 130, "codes": 40}  # candidates asked of the index
 REMEMBERED = 20_000  # profiles
+NEAR_SHARE = 3  # for so many candidates in a required country, one from anywhere
 TYPICAL = 0.2  # of the weight that an entry has at a branch
 
 Fetch = Callable[[Sequence[int]], Iterable[Profile]]
@@ -78,7 +80,7 @@ class IndexedBank:
     def of(self, need: Need, profile_id: str) -> tuple[Profile, Signals] | None:
         """One profile with its signals."""
         if self._fresh.get(profile_id) is not None:
-            return next(pair for pair in self._fresh.likely(need) if pair[0].id == profile_id)
+            return self._fresh.of(need, profile_id)
         if not profile_id.isdigit() or int(profile_id) in self._gone:
             return None
         return next(iter(self._signals(need, need_features(need, self.bridge), [int(profile_id)], {int(profile_id)})), None)
@@ -86,6 +88,10 @@ class IndexedBank:
     def _ids(self, query: Query) -> tuple[list[int], set[int]]:
         """The best by each channel, without those that changed since; and which of them were chosen for their words."""
         best = {channel: [one for one, _ in self.index.search(channel, query, most)] for channel, most in PER_CHANNEL.items()}
+        if query.facets:  # who is outside is wanted too, as a near miss
+            anywhere = replace(query, facets=())
+            for channel, most in PER_CHANNEL.items():
+                best[channel] += [one for one, _ in self.index.search(channel, anywhere, most // NEAR_SHARE)]
         found = dict.fromkeys(one for ids in best.values() for one in ids)
         return [one for one in found if one not in self._gone and self._fresh.get(str(one)) is None], set(best["words"])
 
@@ -140,12 +146,14 @@ class IndexedBank:
         return held
 
     def _profiles(self, ids: Sequence[int]) -> dict[int, Profile]:
-        missing = [one for one in ids if one not in self._known]
-        if missing:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            self._known |= {int(profile.id): profile for profile in self._fetch(missing)}
-        return {one: self._known[one] for one in ids if one in self._known}
+        """Profiles by number, remembered; another thread may forget them meanwhile."""
+        known = self._known
+        found = {one: profile for one in ids if (profile := known.get(one)) is not None}
+        fetched = {int(profile.id): profile for profile in self._fetch([one for one in ids if one not in found])}
+        if len(known) > REMEMBERED:
+            known = self._known = {}
+        known.update(fetched)
+        return found | fetched
 
 
 def _depth(need: Need, profile: Profile) -> float:

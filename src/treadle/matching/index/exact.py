@@ -41,7 +41,7 @@ class ExactIndex:
         for one, count in counts.items():
             held = [token for token in wanted if token in count]
             entry = self._entries[one]
-            if not held or (among is not None and one not in among) or not set(query.facets) <= set(entry.facets):
+            if not held or (among is not None and one not in among) or (query.facets and not set(query.facets) & set(entry.facets)):
                 continue
             length = K1 * (1 - B + B * sum(count.values()) / mean)
             score = sum(wanted[token] * idf[token] * count[token] * (K1 + 1) / (count[token] + length) for token in held)

@@ -47,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: tokens by channel with what each counts for, and facets that all must be there."""
+    """What is looked for: tokens by channel with what each counts for, and facets of which one must be there."""
 
     words: dict[str, float]
     places: dict[str, float]
@@ -128,11 +128,11 @@ def entries_of(profiles: Sequence[Profile], bridge: Bridge | None) -> list[Entry
 
 
 def query_of(need: Need, features: Features | None = None, bridge: Bridge | None = None) -> Query:
-    """A need as a query; ``features`` saves analysing it again. A required country is a facet."""
+    """A need as a query; ``features`` saves analysing it again. Required countries are facets."""
     found = features or need_features(need, bridge)
     different, often = np.unique(found.words, return_counts=True)
     keys, weights = heaviest(found.places)
-    countries = need.countries if need.countries_required and len(need.countries) == 1 else ()
+    countries = need.countries if need.countries_required else ()
     return Query(
         dict(zip(tokens(different, WORD_BYTES), np.sqrt(often).tolist(), strict=True)),
         dict(zip(tokens(keys, NODE_BYTES), weights.tolist(), strict=True)),

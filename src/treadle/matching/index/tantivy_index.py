@@ -40,21 +40,27 @@ def _schema() -> "tantivy.Schema":
 class TantivyIndex:
     """An index in a folder of its own.
 
-    Opening one that another version wrote, or that is damaged, raises IndexFault: it is a cache, and is made anew.
+    ``basis`` names what its entries were made with beside this program, such as a revision of the nomenclature. Opening one of another
+    version or basis, one that is damaged, or, without ``create``, one that is not there raises IndexFault: it is a cache, and is made anew.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, basis: str = "", create: bool = True) -> None:
         import tantivy
 
         self.folder = folder
+        self.basis = basis
         held = folder / STATE
         try:
             if held.exists():
                 kept = json.loads(held.read_text("utf-8"))
                 if kept["version"] != VERSION:
                     raise IndexFault(f"The index is of version {kept['version']}; this program writes {VERSION}.")
+                if kept.get("basis", "") != basis:
+                    raise IndexFault("The index was made with another nomenclature or model.")
                 self.sequence = int(kept["sequence"])
                 self._index = tantivy.Index.open(str(folder))
+            elif not create:
+                raise IndexFault(f"There is no index in {folder}.")
             else:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._index = tantivy.Index(_schema(), path=str(folder), reuse=False)
@@ -72,6 +78,7 @@ class TantivyIndex:
         except ValueError as error:
             raise IndexFault(f"Somebody else is writing this index: {error}") from error
         try:
+            writer.garbage_collect_files()  # what a killed writer left half-written would stand in the way
             old = self._searcher.num_docs > 0
             for one in gone:
                 writer.delete_documents_by_term("id", one)
@@ -112,7 +119,8 @@ class TantivyIndex:
             for token, weight in wanted.items()
         ]
         clauses: list[Any] = [(tantivy.Occur.Must, tantivy.Query.boolean_query(terms))]
-        filters = [tantivy.Query.term_query(self._schema, "facets", facet, "basic") for facet in query.facets]
+        facets = [(tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "facets", facet, "basic")) for facet in query.facets]
+        filters = [tantivy.Query.boolean_query(facets)] if facets else []
         if among is not None:
             filters.append(tantivy.Query.term_set_query(self._schema, "id", list(among)))
         clauses += [(tantivy.Occur.Must, tantivy.Query.const_score_query(each, 0.0)) for each in filters]
@@ -141,15 +149,22 @@ class TantivyIndex:
 
     def state(self) -> State:
         """How far it has come and how large it is on disk."""
-        size = sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file())
-        return State(VERSION, self.sequence, self._searcher.num_docs, size)
+        return State(VERSION, self.sequence, self.entries, sum(map(_size, self.folder.glob("*"))))
 
     def _keep(self, sequence: int) -> None:
         """Remember how far it has read, after what was read: killed between the two, it reads a little again."""
         aside = self.folder / f"{STATE}.new"
-        aside.write_text(json.dumps({"version": VERSION, "sequence": sequence}), "utf-8")
+        aside.write_text(json.dumps({"version": VERSION, "basis": self.basis, "sequence": sequence}), "utf-8")
         os.replace(aside, self.folder / STATE)
         self.sequence = sequence
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 for one that a writer takes away at this moment."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _document(entry: Entry) -> "tantivy.Document":

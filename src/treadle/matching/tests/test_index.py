@@ -173,6 +173,23 @@ def test_what_is_newer_than_the_index_is_found_at_once_and_the_old_text_is_not(t
     assert indexed.get("3") == profiles(3)[2]
 
 
+def test_what_is_remembered_or_forgotten_changes_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed, _ = bank(tmp_path)
+    needs = [Need("n", words(number, 5, 5), "en") for number in range(4)]
+    before = [[profile.id for profile, _ in indexed.likely(need)] for need in needs]
+    monkeypatch.setattr("treadle.matching.index.bank.REMEMBERED", 1)
+    assert [[profile.id for profile, _ in indexed.likely(need)] for need in needs] == before
+
+
+def test_a_required_country_narrows_what_is_asked_for_and_leaves_near_misses(tmp_path: Path) -> None:
+    indexed, memory = bank(tmp_path)
+    need = Need("n", "cotton yarn", "en", countries=("TN", "PE"), countries_required=True)
+    found = match(need, indexed, 20)
+    assert {int(one.profile_id) % 5 for one in found.matches} == {1, 4} and len(found.matches) == 20
+    assert found.near and {one.changes[0].rule for one in found.near} == {"country"}
+    assert len(match(need, memory, 20).matches) == 20
+
+
 def test_one_pair_is_judged_over_an_index_too(tmp_path: Path) -> None:
     indexed, memory = bank(tmp_path)
     need = Need("n", "cotton yarn", "en", codes=(Code("isic4", "1313"),))

@@ -166,6 +166,12 @@ def test_where_nobody_keeps_count_the_criterion_is_not_asked() -> None:
     assert match is not None and Criterion.INTEREST not in {one.criterion for one in match.reasons}
 
 
+def test_a_text_that_weighs_nothing_still_says_what_it_is_about() -> None:
+    silent = replace(WANTED, codes=(), weights={"words": 0.0})
+    assert found(replace(DYER, confirmed_on=TODAY), silent) == ["yarn"]
+    assert found(replace(DYER, confirmed_on=TODAY), replace(MILK, codes=(), weights={"words": 0.0})) == []
+
+
 def test_a_weight_of_zero_everywhere_gives_no_points_and_no_fault() -> None:
     match = match_pair(replace(WANTED, weights=dict.fromkeys(map(str, Criterion), 0.0)), Databank([DYER]), "dyer")
     assert match is not None
