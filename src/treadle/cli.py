@@ -235,12 +235,13 @@ def _index(given: argparse.Namespace) -> int:
     elif not found.wanted:
         print("Kept in memory; an index is made from TREADLE_INDEX_FROM organisations on.")
     else:
-        print("No index yet; the worker makes it." if found.installed else "Kept in memory: tantivy is not installed.")
+        print("No index yet; a worker makes it" + ("." if found.installed else ", inside the database: tantivy is not installed."))
     return 0
 
 
 def _index_line(state: "State") -> str:
-    return f"Index of {state.entries} organisations, {state.bytes / 1e6:.1f} MB, version {state.version}, up to change {state.sequence}"
+    where = f"{state.bytes / 1e6:.1f} MB on disk" if state.bytes else "inside the database"
+    return f"Index of {state.entries} organisations, {where}, version {state.version}, up to change {state.sequence}"
 
 
 def _progress(done: int, total: int) -> None:

@@ -17,17 +17,18 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from treadle.kit import worker
 from treadle.kit.numbers import current
 from treadle.matching import concepts
-from treadle.matching.index import IndexFault, State, TantivyIndex, is_installed
+from treadle.matching.index import Entry, IndexFault, State, TantivyIndex, is_installed
 from treadle.matching.index.port import entries_of
 from treadle.matching.index.tantivy_index import STATE
 from treadle.nomenclature.suggest import bridge
 
 from .models import Organisation
+from .stored import StoredEntry, StoredIndex, StoredState
 
 log = logging.getLogger(__name__)
 BATCH = 2000  # records read, analysed and written together
@@ -56,14 +57,19 @@ def folder() -> Path:
 
 
 def is_wanted() -> bool:
-    """Whether there are so many organisations that they are kept in an index, and whether there can be one."""
-    return is_installed() and Organisation.objects.filter(state=Organisation.State.PUBLIC).count() >= settings.INDEX_FROM
+    """Whether there are so many organisations that they are kept in an index."""
+    return Organisation.objects.filter(state=Organisation.State.PUBLIC).count() >= settings.INDEX_FROM
 
 
-def in_use() -> TantivyIndex | None:
-    """The index in use, opened; None when there is none. Raises IndexFault when it is of another version or damaged."""
+def in_use() -> TantivyIndex | StoredIndex | None:
+    """The index in use, opened: on disk, or in the database where there is no tantivy; None when there is none.
+
+    Raises IndexFault when it is of another version or damaged.
+    """
+    if not is_installed():
+        return StoredIndex(basis()) if StoredState.objects.exists() else None
     pointer = folder() / POINTER
-    if not is_installed() or not pointer.exists():
+    if not pointer.exists():
         return None
     try:
         name = pointer.read_text("utf-8").strip()
@@ -80,6 +86,8 @@ def basis() -> str:
 
 def stamp() -> tuple[str, int]:
     """What changes whenever another index is put in use or this one is written: two looks at the disk."""
+    if not is_installed():
+        return "database", StoredState.objects.values_list("sequence", flat=True).first() or 0
     try:
         name = (folder() / POINTER).read_text("utf-8").strip()
         return name, (folder() / name / STATE).stat().st_mtime_ns
@@ -114,6 +122,8 @@ def alone() -> Iterator[None]:
 def rebuild(progress: Callable[[int, int], Any] = lambda done, total: None) -> State:
     """Make the index anew beside the one in use, then put it in its place; raises IndexFault and leaves everything as it was."""
     with alone():
+        if not is_installed():
+            return _fill_database(progress)
         name = f"{time.time_ns():x}"
         made = folder() / name
         try:
@@ -125,15 +135,30 @@ def rebuild(progress: Callable[[int, int], Any] = lambda done, total: None) -> S
 
 
 def _fill(index: TantivyIndex, name: str, progress: Callable[[int, int], Any]) -> State:
-    from .profiles import profiles
-
     sequence = current("directory.profiles")  # before the first is read: what changes on the way is read again
-    pks = list(Organisation.objects.filter(state=Organisation.State.PUBLIC).order_by("pk").values_list("pk", flat=True))
-    meeting = bridge()
-    entries = (entry for start in _steps(len(pks), progress) for entry in entries_of(profiles(pks[start : start + BATCH]), meeting))
-    index.apply(entries, (), sequence)
+    index.apply(_everybody(progress), (), sequence)
     _point_at(name)
     return index.state()
+
+
+def _fill_database(progress: Callable[[int, int], Any]) -> State:
+    """Put another index in the place of the one in the database: whoever reads meanwhile sees the old one."""
+    with transaction.atomic():
+        sequence = current("directory.profiles")
+        StoredState.objects.all().delete()
+        StoredEntry.objects.all().delete()
+        index = StoredIndex(basis())
+        index.apply(_everybody(progress), (), sequence)
+    return index.state()
+
+
+def _everybody(progress: Callable[[int, int], Any]) -> Iterator[Entry]:
+    from .profiles import profiles
+
+    pks = list(Organisation.objects.filter(state=Organisation.State.PUBLIC).order_by("pk").values_list("pk", flat=True))
+    meeting = bridge()
+    for start in _steps(len(pks), progress):
+        yield from entries_of(profiles(pks[start : start + BATCH]), meeting)
 
 
 def _steps(total: int, progress: Callable[[int, int], Any]) -> Iterator[int]:

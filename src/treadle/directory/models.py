@@ -293,3 +293,4 @@ __all__ = [
     "Capability", "Centre", "Certificate", "Contact", "Identifier", "JoinRequest", "Kind", "MemberInvitation", "Membership",
     "Name", "Organisation", "OrganisationKind", "Per", "Person", "SavedLink", "Site", "Staff",
 ]  # fmt: skip
+from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

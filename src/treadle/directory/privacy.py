@@ -28,10 +28,13 @@ from .models import (
     SavedLink,
     Site,
     Staff,
+    StoredEntry,
+    StoredState,
+    StoredToken,
 )  # fmt: skip
 
 model: type[Model]
-for model in (Capability, Centre, Identifier, Name, Organisation, OrganisationKind):
+for model in (Capability, Centre, Identifier, Name, Organisation, OrganisationKind, StoredEntry, StoredState, StoredToken):
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (Certificate, JoinRequest, MemberInvitation, Membership, Staff):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))

@@ -14,7 +14,7 @@ from treadle.matching import Bank, Databank, Profile, Quantity, Source
 from treadle.matching import Capability as Able
 from treadle.matching import Certificate as Held
 from treadle.matching import Code as EngineCode
-from treadle.matching.index import IndexedBank, IndexFault, TantivyIndex
+from treadle.matching.index import CandidateIndex, IndexedBank, IndexFault
 from treadle.nomenclature.models import Code
 from treadle.nomenclature.suggest import bridge, engine_name
 
@@ -88,7 +88,7 @@ class Kept:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.databank: Bank | None = None
-        self.index: TantivyIndex | None = None
+        self.index: CandidateIndex | None = None
         self.revision = 0
         self.nomenclature = -1
         self.stamp: tuple[str, int] = ("", 0)

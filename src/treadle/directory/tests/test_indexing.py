@@ -12,6 +12,7 @@ from treadle import cli
 from treadle.demo import make
 from treadle.directory import actions, indexing, profiles
 from treadle.directory.models import Organisation
+from treadle.directory.stored import StoredIndex
 from treadle.kit.numbers import next_number
 from treadle.matching import Need
 from treadle.matching.index import IndexedBank, IndexFault, TantivyIndex
@@ -172,8 +173,25 @@ def test_the_command_says_how_it_stands_and_makes_it(world: World, many: Path, c
     assert "1 changes behind" in capsys.readouterr().out
 
 
-def test_without_tantivy_organisations_are_kept_in_memory(world: World, many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_tantivy_the_index_is_inside_the_database(
+    world: World, many: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(indexing, "is_installed", lambda: False)
-    make.organisation("Velvet House", about="Velvet upholstery")
+    old = make.organisation("Old Velvet", about="Velvet upholstery")
+    assert found("velvet") == ["Old Velvet"] and not isinstance(profiles.databank(), IndexedBank)
     indexing.keep_index()
-    assert found("velvet") == ["Velvet House"] and not many.exists()
+    assert isinstance(profiles.databank(), IndexedBank)
+    make.organisation("New Velvet", about="Velvet curtains")
+    assert found("velvet") == ["New Velvet", "Old Velvet"]
+    indexing.keep_index()
+    assert StoredIndex(indexing.basis()).entries == indexing.status().records
+    actions.set_open(by=None, organisation=old, is_open=False)
+    assert found("velvet") == ["New Velvet"]
+    assert indexing.catch_up() == 1
+    assert found("velvet") == ["New Velvet"]
+    next_number("nomenclature")
+    assert "another version" in indexing.status().fault and found("velvet") == ["New Velvet"]
+    indexing.keep_index()
+    assert indexing.status().fault == ""
+    assert cli.main(["index", "rebuild"]) == 0
+    assert "inside the database" in capsys.readouterr().out
