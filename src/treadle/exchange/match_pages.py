@@ -64,7 +64,8 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
     everybody = organisations(result)
     shown = cards(page.object_list, everybody)
     asked = dealings()
-    about = both_about(need_of(enquiry, never=()), [str(card.organisation.pk) for card in shown])
+    need = need_of(enquiry, never=())
+    about = {} if need.codes else both_about(need, [str(card.organisation.pk) for card in shown])  # codes say it better
     invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
     context = {
         "enquiry": enquiry, "tab": "matches", "staff": True, "page": page, "only": wanted, "total": len(found),

@@ -17,14 +17,16 @@ Place = tuple[Keys, Floats]  # nodes and their weights
 # What the place in each classification weighs. Little is known of industries: they are there for codes that people declare.
 SHARES = {"cpv": 1.0, "isic4": 0.1}
 READERS = 0.2  # what a likelihood weighs beside a mark of the regression
-# What the labels on record count for beside the trained model: for a few words that name a process, which tenders say little of, much;
-# for a text that tells a lot, little. From how many words on it falls, and where it is at its least.
-LABELS_SHARE, LABELS_LEAST = 1.5, 0.3
+# What the labels on record count for beside the trained model, in a text of a few words and in a long one; the second less where the model
+# is at home: among public tenders, which it was trained on. Workshops that say what they do are read better by labels.
+LABELS_SHARE, LABELS_LEAST, LABELS_AT_HOME = 1.5, 1.0, 0.3
+ABROAD, AT_HOME = 0.32, 0.40  # mean of the heaviest branch over texts of a databank, by which one tells
+SAMPLE = 300  # texts
 SHORT, LONG = 8, 30
 LEAST = 0.055  # of the root of a likelihood, to be part of a place
 LEAST_MARK = 0.01  # of a mark
 REMEMBERED = 2000  # texts
-MEETINGS, LEAST_MEETING = 2, 0.08  # branches that are named to people, and what both texts must have there
+MEETINGS, LEAST_MEETING = 2, 0.45  # branches that are named to people, and what both texts must have there
 BESIDE = 0.6  # of the heaviest, that a second must have to be named
 GROUP, DEPTH = 3, 1.35  # digits to which they are named, and what a digit more makes up for in weight
 MOST = 100  # nodes of a place in one classification
@@ -113,6 +115,14 @@ class ConceptBridge:
 def node_key(system: str, node: str) -> int:
     """The key of a node of places: the digits of a code that say something, as :func:`codes.path` gives them."""
     return word_key(f"place {system}:{node}")
+
+
+def labels_least(bridge: Bridge, texts: Sequence[str]) -> float:
+    """What labels should count for beside long texts of a databank, by how sure the trained model is of some of them."""
+    places = bridge.place_many([(text, "") for text in texts[:SAMPLE]])
+    mean = float(np.mean([weights.max(initial=0.0) for _, weights in places])) if places else 0.0
+    home = min(max((mean - ABROAD) / (AT_HOME - ABROAD), 0.0), 1.0)
+    return LABELS_LEAST + home * (LABELS_AT_HOME - LABELS_LEAST)
 
 
 class JointBridge:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import phrases as say
-from .bridge import Bridge, ConceptBridge, JointBridge
+from .bridge import Bridge, ConceptBridge, JointBridge, labels_least
 from .classify import Background, Classifier, Label
 from .concepts import shipped
 from .databank import Databank
@@ -153,7 +153,7 @@ def _bridge(labels: Iterable[Label] | None, profiles: Sequence[Profile]) -> Brid
     if labels is None:
         return space
     held = Classifier(labels, Background((profile.text, profile.lang) for profile in profiles))
-    return JointBridge(space, held) if space else held
+    return JointBridge(space, held, least=labels_least(space, [profile.text for profile in profiles])) if space else held
 
 
 @contextmanager

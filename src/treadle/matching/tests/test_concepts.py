@@ -1,5 +1,6 @@
 """The concept space: what goes in, what comes out, and that meanings meet across languages."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treadle.matching import Classifier, Code, CodeReader, ConceptBridge, Databank, Label, Need, Profile, concepts, match, shipped
-from treadle.matching.bridge import node_key
+from treadle.matching.bridge import LABELS_AT_HOME, LABELS_LEAST, JointBridge, Place, labels_least, node_key
 from treadle.matching.codes import tidy
 from treadle.matching.regression import Regression, branches
 from treadle.matching.rounding import Numbers, Rows
@@ -169,6 +170,30 @@ def test_a_need_meets_a_profile_across_languages_without_a_common_word() -> None
     )
     found = match(Need("n", "women's leather footwear", lang="en"), bank)
     assert found.matches[0].profile_id == "shoes"
+
+
+class Sure(ConceptBridge):
+    """As sure of every text as it is told to be."""
+
+    def __init__(self, weight: float) -> None:
+        super().__init__(small())
+        self.weight = weight
+
+    def place_many(self, texts: Sequence[tuple[str, str]]) -> list[Place]:
+        return [(np.array([1], np.uint64), np.array([self.weight])) for _ in texts]
+
+
+@pytest.mark.parametrize(("weight", "least"), [(0.0, LABELS_LEAST), (0.3, LABELS_LEAST), (0.5, LABELS_AT_HOME), (1.0, LABELS_AT_HOME)])
+def test_labels_count_more_where_the_model_is_not_at_home(weight: float, least: float) -> None:
+    assert labels_least(Sure(weight), ["one", "two"]) == pytest.approx(least)
+    assert labels_least(Sure(weight), []) == LABELS_LEAST
+
+
+@pytest.mark.parametrize(("words", "share"), [(3, 1.5), (8, 1.5), (19, 1.25), (30, 1.0), (90, 1.0)])
+def test_labels_count_less_the_more_a_text_tells(words: int, share: float) -> None:
+    bridge = JointBridge(Sure(1.0), Sure(0.5))
+    _, weights = bridge.place_many([("word " * words, "en")])[0]
+    assert weights[1] == pytest.approx(0.5 * share)
 
 
 def test_texts_in_two_languages_meet_in_the_branch_that_both_are_about() -> None:
