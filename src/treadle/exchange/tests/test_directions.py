@@ -283,9 +283,11 @@ def test_the_points_follow_the_weights(world: World) -> None:
 
 
 def test_a_card_says_what_both_are_about(world: World) -> None:
-    cleaner = make.organisation("Nettoyage Atlas", about="Nettoyage des locaux, des vitres et des écoles", lang="fr")
-    make.capability(cleaner, "Nettoyage de bâtiments et de vitres", language="fr")
-    enquiry = make.enquiry(world.ostermeer, world.carlos, "Cleaning of school buildings and windows, twice a week")
+    cleaner = make.organisation("Nettoyage Atlas", about="Prestations de nettoyage des locaux, des écoles et des vitres", lang="fr")
+    make.capability(cleaner, "Nettoyage de bâtiments de la commune", language="fr")
+    enquiry = make.enquiry(
+        world.ostermeer, world.carlos, "Cleaning services for the buildings of the municipality: offices, schools, windows"
+    )
     actions.submit(by=world.carlos, enquiry=enquiry)
     actions.take(by=world.dara, enquiry=enquiry)
     page = signed_in(world.dara).get(f"/enquiries/{enquiry.number}/matches/").content.decode()
