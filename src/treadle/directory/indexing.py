@@ -224,10 +224,10 @@ def keep_index() -> None:
 _keeping: list[threading.Thread] = []
 
 
-def keep_index_beside() -> None:
+def keep_index_beside() -> threading.Thread:
     """The same in a thread of its own: to make an index takes long, and mail and the clock do not wait for it."""
     if _keeping and _keeping[0].is_alive():
-        return
+        return _keeping[0]
 
     def keep() -> None:
         try:
@@ -237,6 +237,7 @@ def keep_index_beside() -> None:
 
     _keeping[:] = [threading.Thread(target=keep, daemon=True, name="index")]
     _keeping[0].start()
+    return _keeping[0]
 
 
 worker.each_round(keep_index_beside)

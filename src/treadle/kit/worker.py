@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from threading import Thread
 from types import FrameType
 
 from django.db import Error as DatabaseError
@@ -17,11 +18,15 @@ PAUSE = 1.0  # seconds between looks when there is nothing to do
 ROUND = 20.0  # seconds between looks for lost and repeated jobs
 
 
-_rounds: list[Callable[[], None]] = []
+PATIENCE = 5.0  # seconds that a worker which leaves waits for what goes on beside it
+_rounds: list[Callable[[], Thread | None]] = []
 
 
-def each_round(work: Callable[[], None]) -> None:
-    """Have something done by every worker, on its own machine, at each look for repeated jobs. It must not take long, nor raise."""
+def each_round(work: Callable[[], Thread | None]) -> None:
+    """Have something done by every worker, on its own machine, at each look for repeated jobs.
+
+    It must not take long, nor raise; what takes long goes on in the thread that it gives back.
+    """
     _rounds.append(work)
 
 
@@ -41,15 +46,14 @@ class Worker:
         """Work until stopped, or until the process that started this one is gone."""
         signal.signal(signal.SIGTERM, self.stop)
         signal.signal(signal.SIGINT, self.stop)
-        next_round = 0.0
+        next_round, beside = 0.0, list[Thread]()
         while self.running and (self.parent is None or os.getppid() == self.parent):
             close_old_connections()
             try:
                 if time.monotonic() >= next_round:
                     jobs.recover()
                     jobs.enqueue_due()
-                    for work in _rounds:
-                        work()
+                    beside = [thread for work in _rounds if (thread := work()) is not None]
                     next_round = time.monotonic() + ROUND
                 row = jobs.claim(self.id)
                 if row is not None:
@@ -59,3 +63,5 @@ class Worker:
                 row = None
             if row is None:
                 time.sleep(PAUSE)
+        for thread in beside:
+            thread.join(PATIENCE)
