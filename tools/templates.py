@@ -9,6 +9,8 @@ INLINE = re.compile(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=", re.IGNORECAS
 CODE = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 TAGS = re.compile(r"<svg.*?</svg>|<[^>]*>|&\w+;", re.DOTALL)
 BLOCKS = re.compile(r"{% blocktranslate.*?endblocktranslate %}|{% comment.*?endcomment %}", re.DOTALL)
+# An id or a version is for machines: without |unlocalize it would get a thousands separator, and nobody would find it again.
+LOCALIZED = re.compile(r"{{ (?:[a-z_]+\.)*(?:pk|version|(?!country_|auto_)[a-z]+_id) }}")
 WORD = re.compile(r"[A-Za-z]{3,}")
 KNOWN = {"Treadle", "CSV", "XLSX", "doctype", "html"}
 UNCHECKED = {"500.html", "mail.html", "mail.txt"}  # 500 speaks all languages at once; mail programs know inline style only
@@ -21,6 +23,7 @@ def faults_of(path: Path) -> list[str]:
         return []
     plain = CODE.sub("", BLOCKS.sub(" ", text))
     faults = [f"{name}: inline style or script: {match[0]}" for match in INLINE.finditer(plain)]
+    faults += [f"{name}: {match[0]} needs |unlocalize" for match in LOCALIZED.finditer(text)]
     bare = TAGS.sub(" ", plain)
     words = set(WORD.findall(bare)) - KNOWN
     return faults + ([f"{name}: not translatable: {', '.join(sorted(words))}"] if words else [])

@@ -106,7 +106,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "treadle.web.context.shell",
             ],
-            "builtins": ["django.templatetags.i18n", "treadle.web.templatetags.parts"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.l10n", "treadle.web.templatetags.parts"],
         },
     }
 ]

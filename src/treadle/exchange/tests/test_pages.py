@@ -287,6 +287,29 @@ def test_contract_of_kinds_every_kind_can_be_posted_and_shown(world: World, kind
     assert kind_of(kind.key).expires_after_days > 0 and str(kind.explained) and str(kind.example)
 
 
+def test_an_organisation_is_chosen_whatever_its_number(world: World) -> None:
+    """From 1,000 on numbers are shown with a separator; ids are not."""
+    from treadle.directory import acting
+    from treadle.directory.models import Organisation
+
+    far = Organisation.objects.create(pk=1_234_567, name="Far Dyer", country_id="MA", about={"en": "Dyeing of cotton"})
+    make.capability(far, "Dyeing of cotton", codes=[code("1313")])
+    (enquiry,) = submitted(world)
+    actions.take(by=world.dara, enquiry=enquiry)
+    client, url = signed_in(world.dara), f"/enquiries/{enquiry.number}/matches/"
+    page = client.get(url).content.decode()
+    assert 'name="organisation" value="1234567"' in page
+    client.post(url, {"do": "choose", "organisation": "1234567"})
+    assert enquiry.invitations.get().organisation_id == 1_234_567
+    for organisation in (far, world.wend_panga):
+        make.member(world.hugo, organisation, "owner")
+    switching = signed_in(world.hugo)
+    for organisation in (world.wend_panga, far):
+        assert f'value="{organisation.pk}"' in switching.get("/").content.decode()
+        switching.post("/account/act-for/", {"organisation": str(organisation.pk)})
+        assert switching.session[acting.SESSION_KEY] == organisation.pk
+
+
 def introduced_over(world: World, listing: Listing, supplier: Any, by: Any) -> Any:
     """Carlos asks about a listing; another supplier answers and is introduced to him."""
     enquiry = actions.start_from_listing(by=world.carlos, organisation=world.ostermeer, listing=listing)
