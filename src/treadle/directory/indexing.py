@@ -10,7 +10,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,18 +153,18 @@ def _fill_database(progress: Callable[[int, int], Any]) -> State:
 
 
 def _everybody(progress: Callable[[int, int], Any]) -> Iterator[Entry]:
+    pks = Organisation.objects.filter(state=Organisation.State.PUBLIC).order_by("pk").values_list("pk", flat=True)
+    return _entries(list(pks), progress)
+
+
+def _entries(pks: Sequence[int], progress: Callable[[int, int], Any] = lambda done, total: None) -> Iterator[Entry]:
+    """Records read, analysed and given in batches."""
     from .profiles import profiles
 
-    pks = list(Organisation.objects.filter(state=Organisation.State.PUBLIC).order_by("pk").values_list("pk", flat=True))
     meeting = bridge()
-    for start in _steps(len(pks), progress):
+    for start in range(0, len(pks), BATCH):
         yield from entries_of(profiles(pks[start : start + BATCH]), meeting)
-
-
-def _steps(total: int, progress: Callable[[int, int], Any]) -> Iterator[int]:
-    for start in range(0, total, BATCH):
-        yield start
-        progress(min(start + BATCH, total), total)
+        progress(min(start + BATCH, len(pks)), len(pks))
 
 
 def _point_at(name: str) -> None:
@@ -179,8 +179,6 @@ def _point_at(name: str) -> None:
 
 def catch_up() -> int:
     """Write into the index what has changed since it last read; gives how many records. Raises IndexFault."""
-    from .profiles import profiles
-
     with alone():
         index = in_use()
         if index is None:
@@ -190,11 +188,7 @@ def catch_up() -> int:
         states = dict(changed.values_list("pk", "state"))
         public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
         if states or newest != index.sequence:
-            meeting = bridge()
-            entries = (
-                entry for start in range(0, len(public), BATCH) for entry in entries_of(profiles(public[start : start + BATCH]), meeting)
-            )
-            index.apply(entries, states.keys() - set(public), newest)
+            index.apply(_entries(public), states.keys() - set(public), newest)
         return len(states)
 
 
