@@ -1,10 +1,12 @@
 """Fixtures of all tests: the nomenclature in use, and a small network with the cast."""
 
 import socket
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
 from world import World, build, load_nomenclature
 
@@ -28,10 +30,24 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The nomenclature that needs and capabilities use, once per process."""
     with django_db_blocker.unblock():
         load_nomenclature()
+    yield
+    with django_db_blocker.unblock():
+        _send_others_away()
+
+
+def _send_others_away() -> None:
+    """PostgreSQL drops no database that somebody is still connected to: end what is left over, and say what it was."""
+    if connection.vendor != "postgresql":
+        return
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT backend_type, application_name, state, query, pg_terminate_backend(pid) {others}")
+        for kind, name, state, query, _ended in cursor.fetchall():
+            sys.stderr.write(f"Still connected to the test database: {kind} {name} {state}: {query}\n")
 
 
 @pytest.fixture(autouse=True)
