@@ -66,6 +66,8 @@ def addresses(world: World) -> dict[str, list[str]]:
     able, paper = world.lazaward.capabilities.get().pk, world.lazaward.certificates.get().pk
     sketch = make.listing(world.lazaward, world.amina, "Sketch")
     asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
+    actions.save_search(by=world.carlos, title="Cotton", what="need", delivery="daily", wanted={"q": "cotton", "country": "MA"})
+    like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
     return {
         "": [
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
@@ -83,7 +85,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/organisations/new/",
         ],
         "carlos": [
-            "/for-you/", "/never/",
+            "/for-you/", "/never/", "/searches/", f"/searches/{like.pk}/", "/needs/?kind=capacity", "/organisations/?q=coton",
             "/enquiries/", "/enquiries/new/", "/enquiries/new/?kind=capacity", f"/enquiries/{draft.number}/step/amount/",
             f"/enquiries/{draft.number}/step/when/", f"/enquiries/{draft.number}/step/conditions/", f"/enquiries/{draft.number}/check/",
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",

@@ -51,6 +51,7 @@ def addresses(world: World) -> dict[str, str]:
     listing = make.listing(lazaward, world.amina, "Hidden draft offer")
     certificate = lazaward.certificates.get()
     paper = files.keep(SimpleUploadedFile("gots.pdf", b"%PDF-1.7 paper"), belongs_to=certificate, by=world.amina)
+    kept = actions.save_search(by=world.amina, title="Kept secretly", what="need", delivery="daily", text="Dyeing of cotton", language="en")
     (notice,) = notify.unread(world.carlos)[:1]
     token = MemberInvitation.objects.create(organisation=lazaward, email="x@example.org", token="t" * 20).token
     JoinRequest.objects.create(person=world.hugo, organisation=world.wend_panga)
@@ -63,11 +64,11 @@ def addresses(world: World) -> dict[str, str]:
         "act_for": "/account/act-for/", "account": "/account/", "nomenclature:index": "/codes/",
         "nomenclature:find": "/codes/find/?q=dyeing", "nomenclature:suggest": "/codes/suggest/?text=dyeing+cotton",
         "nomenclature:system": "/codes/isic4/", "nomenclature:code": "/codes/isic4/1313/", "directory:index": "/organisations/",
-        "directory:create": "/organisations/new/", "directory:keep_link": "/organisations/keep/",
+        "directory:create": "/organisations/new/", "exchange:save_search": "/searches/new/", "exchange:searches": "/searches/",
         "directory:centres": "/organisations/centres/", "directory:open_centre": "/organisations/centres/new/",
         "directory:centre": f"/organisations/centres/{world.fes.pk}/",
         "directory:edit_centre": f"/organisations/centres/{world.fes.pk}/edit/",
-        "directory:drop_link": "/organisations/keep/1/drop/", "directory:accept": f"/organisations/invitation/{token}/",
+        "directory:accept": f"/organisations/invitation/{token}/",
         "directory:organisation": f"/organisations/{lazaward.pk}/", "directory:edit": f"/organisations/{lazaward.pk}/edit/",
         "directory:history": f"/organisations/{lazaward.pk}/history/", "directory:act": f"/organisations/{lazaward.pk}/act/",
         "directory:join": f"/organisations/{lazaward.pk}/join/", "directory:members": f"/organisations/{lazaward.pk}/members/",
@@ -78,6 +79,7 @@ def addresses(world: World) -> dict[str, str]:
         "exchange:act_listing": f"/listings/{listing.pk}/act/", "exchange:ask": f"/listings/{listing.pk}/ask/",
         "exchange:draft_listing": "/listings/new/offer/", "exchange:enquiries": "/enquiries/", "exchange:start": "/enquiries/new/",
         "exchange:call": "/enquiries/call/", "exchange:requests": "/desk/requests/", "exchange:for_you": "/for-you/",
+        "exchange:search": f"/searches/{kept.pk}/",
         "exchange:never": "/never/", "exchange:weights": "/desk/weights/", "exchange:enquiry": f"/enquiries/{case.number}/",
         "exchange:act": f"/enquiries/{case.number}/act/", "exchange:check": f"/enquiries/{draft.number}/check/",
         "exchange:history": f"/enquiries/{case.number}/history/", "exchange:matches": f"/enquiries/{case.number}/matches/",

@@ -13,7 +13,7 @@ from treadle.kit import events, mail, notify
 from treadle.kit import policy as kit_policy
 
 from . import policy, queries
-from .models import JoinRequest, MemberInvitation, Membership, Organisation, Person, SavedLink
+from .models import JoinRequest, MemberInvitation, Membership, Organisation, Person
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -159,18 +159,3 @@ def hand_over(*, by: Person | None, organisation: Organisation, to: Membership) 
         forget_rights(by)
     forget_rights(to.person)
     events.record("directory.member.handed_over", by=by, on=to, case=organisation)
-
-
-@transaction.atomic
-def save_link(*, by: Person, title: str, url: str) -> SavedLink:
-    """Keep a filtered list. Only addresses of this site are kept."""
-    if not url.startswith("/") or url.startswith("//"):
-        raise ValidationError(_("Only pages of this site can be kept."))
-    link, _new = SavedLink.objects.update_or_create(person=by, url=url[:600], defaults={"title": title[:120]})
-    return link
-
-
-@transaction.atomic
-def drop_link(*, by: Person, link: SavedLink) -> None:
-    """Forget a kept list; anybody else's is left alone."""
-    SavedLink.objects.filter(pk=link.pk, person=by).delete()

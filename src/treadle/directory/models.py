@@ -287,10 +287,10 @@ class Centre(models.Model):
 
 
 # People are in a file of their own; Django looks for models here.
-from .people import JoinRequest, MemberInvitation, Membership, Person, SavedLink, Staff  # noqa: E402
+from .people import JoinRequest, MemberInvitation, Membership, Person, Staff  # noqa: E402
 
 __all__ = [
     "Capability", "Centre", "Certificate", "Contact", "Identifier", "JoinRequest", "Kind", "MemberInvitation", "Membership",
-    "Name", "Organisation", "OrganisationKind", "Per", "Person", "SavedLink", "Site", "Staff",
+    "Name", "Organisation", "OrganisationKind", "Per", "Person", "Site", "Staff",
 ]  # fmt: skip
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

@@ -22,7 +22,7 @@ from treadle.nomenclature import queries as codes
 
 from . import actions, members, policy, queries
 from .forms import FilterForm, JoinForm, OrganisationForm
-from .models import JoinRequest, Organisation, SavedLink
+from .models import JoinRequest, Organisation
 from .parts import PARTS
 
 
@@ -50,6 +50,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "code": next(iter(codes.by_keys([wanted["code"]])), None) if "code" in wanted else None,
         "wanted": wanted,
         "loose": near is not None and near.loose,
+        "list_panels": panels("organisations", wanted, request.user),
     }
     return render(request, "directory/index.html", context)
 
@@ -243,25 +244,3 @@ def join(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(organisation)
     waiting = JoinRequest.objects.filter(person=request.user, organisation=organisation, state="waiting").exists()
     return render(request, "directory/join.html", {"organisation": organisation, "form": form, "waiting": waiting})
-
-
-@access(SIGNED_IN)
-@require_POST
-def keep_link(request: HttpRequest) -> HttpResponse:
-    """Keep a filtered list under a name."""
-    url = request.POST.get("url", "")
-    try:
-        members.save_link(by=request.user, title=request.POST.get("title", "").strip() or _("Kept list"), url=url)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return redirect("directory:index")
-    messages.success(request, _("The list is kept; you find it on your overview."))
-    return redirect(url)
-
-
-@access(SIGNED_IN)
-@require_POST
-def drop_link(request: HttpRequest, pk: int) -> HttpResponse:
-    """Forget a kept list."""
-    members.drop_link(by=request.user, link=get_object_or_404(SavedLink, pk=pk, person=request.user))
-    return redirect("home")

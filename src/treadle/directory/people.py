@@ -148,19 +148,3 @@ class MemberInvitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.email} → {self.organisation}"
-
-
-class SavedLink(models.Model):
-    """A filtered list a person wants to come back to."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="links")
-    title = models.CharField(_("Name of the link"), max_length=120)
-    url = models.CharField(max_length=600)
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ("-created_at",)
-        constraints = (models.UniqueConstraint(fields=("person", "url"), name="saved_link_once"),)
-
-    def __str__(self) -> str:
-        return self.title

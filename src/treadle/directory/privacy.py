@@ -25,7 +25,6 @@ from .models import (
     Organisation,
     OrganisationKind,
     Person,
-    SavedLink,
     Site,
     Staff,
     StoredEntry,
@@ -40,11 +39,10 @@ for model in (Certificate, JoinRequest, MemberInvitation, Membership, Staff):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
 classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)
-classify(SavedLink, person=Class.SECRET, title=Class.SECRET, url=Class.SECRET)
 classify(Site, name=Class.PUBLIC, street=Class.CONTACT, town=Class.PUBLIC, postcode=Class.CONTACT)
 for model in (kit.Event, kit.Notice, kit.Preference, kit.Mail, kit.StoredFile):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
-for model in (kit.SearchEntry, kit.SearchTerm, kit.ClockStep, kit.Schedule, kit.SentForm, kit.Sequence):
+for model in (kit.SearchEntry, kit.SearchTerm, kit.ClockStep, kit.Schedule, kit.SentForm, kit.Sequence, kit.Standing, kit.StandingKey):
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 
 
@@ -54,7 +52,6 @@ def _export(person: Person) -> dict[str, Any]:
         "memberships": list(person.memberships.values("organisation__name", "role", "since")),
         "posts": list(person.posts.values("centre__organisation__name", "role", "since")),
         "join_requests": list(person.join_requests.values("organisation__name", "message", "state", "created_at")),
-        "saved_links": list(person.links.values("title", "url", "created_at")),
         "notices": [{"subject": shown.subject, "at": shown.notice.created_at} for shown in map(notify.show, person.notices.all())],
         "events": list(kit.Event.objects.filter(actor_id=person.pk).values("at", "verb", "object_label", "reason")),
     }
@@ -62,7 +59,7 @@ def _export(person: Person) -> dict[str, Any]:
 
 def _erase(person: Person) -> None:
     """The login goes and the name with it; the event log keeps that somebody acted, under a number."""
-    for related in (person.memberships, person.posts, person.join_requests, person.links, person.notices, person.preferences):
+    for related in (person.memberships, person.posts, person.join_requests, person.notices, person.preferences):
         related.all().delete()
     kit.Mail.objects.filter(to__iexact=person.email).delete()
     MemberInvitation.objects.filter(email__iexact=person.email).delete()

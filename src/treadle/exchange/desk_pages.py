@@ -59,7 +59,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "centre": centre, "shown": shown if shown in groups else "mine", "now": now,
         "groups": {key: len(found) for key, found in groups.items()},
         "page": page_of(request, groups.get(shown, groups["mine"])), "today": len(today), "introductions": month.count(),
-        "newest": _newest(centre), "links": request.user.links.all()[:6],
+        "newest": _newest(centre), "searches": request.user.searches.all()[:6],
     }  # fmt: skip
     return render(request, "exchange/desk.html", context)
 

@@ -14,7 +14,8 @@ from treadle.kit.policy import may
 
 from . import actions, queries
 from .flow import EnquiryState, IntroductionState, ListingState
-from .models import Introduction, Listing, NeverMatch
+from .models import Introduction, Listing, NeverMatch, SavedSearch
+from .search_pages import savable
 
 E = EnquiryState
 
@@ -151,7 +152,7 @@ def _alike_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
     from .directions import alike
 
     found = alike(organisation)
-    return {"alike": found} if found else None
+    return {"alike": found, "organisation": organisation, "signed_in": person.is_authenticated} if found else None
 
 
 def _never_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
@@ -162,6 +163,14 @@ def _never_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
     return {"organisation": organisation, "kept": NeverMatch.objects.filter(organisation__in=mine, other=organisation).exists()}
 
 
+def _save_panel(wanted: Any, person: Any) -> dict[str, Any] | None:
+    """To be told of organisations that are new to a filtered list."""
+    if not person.is_authenticated or not savable(wanted):
+        return None
+    return {"what": "organisation", "wanted": wanted, "tells": SavedSearch.Tell.choices}
+
+
+registries.add_panel(registries.Panel("save", "organisations", "exchange/panel_save.html", _save_panel, 50))
 registries.add_panel(registries.Panel("alike", "organisation", "exchange/panel_alike.html", _alike_panel, 60))
 registries.add_panel(registries.Panel("never", "organisation", "exchange/panel_never.html", _never_panel, 90))
 registries.add_panel(registries.Panel("listings", "organisation", "exchange/panel_listings.html", _organisation_panel, 20))

@@ -24,7 +24,8 @@ from . import actions, directions, policy, queries
 from .flow import IllegalMove, ListingState
 from .forms import KindForm, ListingFilterForm, ListingForm
 from .kinds import kind_of
-from .models import Listing
+from .models import Listing, SavedSearch
+from .search_pages import savable
 from .showing import moved_meanwhile
 
 
@@ -63,7 +64,7 @@ def _index(request: HttpRequest, side: str) -> HttpResponse:
     context = {
         "side": side, "page": page, "form": ListingFilterForm(request.GET or None, present=present), "wanted": wanted,
         "loose": near is not None and near.loose,
-        "rows": [(row, kind_of(row.kind)) for row in page],
+        "rows": [(row, kind_of(row.kind)) for row in page], "savable": savable(wanted), "tells": SavedSearch.Tell.choices,
     }  # fmt: skip
     return render(request, "exchange/listings.html", context)
 

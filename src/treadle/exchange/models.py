@@ -1,10 +1,13 @@
 """Listings, enquiries and what comes of them. States and moves are in flow.py."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from treadle.directory.models import Centre, Organisation, Per
 from treadle.nomenclature.models import Code
@@ -285,7 +288,7 @@ class Learnt(models.Model):
         PROPOSED = "proposed", _("Proposed")
         IN_FORCE = "in_force", _("In force")
         REPLACED = "replaced", _("Replaced")
-        DECLINED = "declined", _("Declined")
+        DECLINED = "declined", pgettext_lazy("weights", "Declined")
 
     kind = models.CharField(_("Kind"), max_length=20)
     before = models.JSONField()  # weights by criterion
@@ -330,3 +333,45 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class SavedSearch(models.Model):
+    """A search somebody keeps, and how they want to be told of what is new to it."""
+
+    class What(models.TextChoices):
+        """What is searched for."""
+
+        NEED = "need", _("Needs")
+        OFFER = "offer", _("Offers")
+        ORGANISATION = "organisation", _("Organisations")
+
+    class Tell(models.TextChoices):
+        """When to tell of what is new; the values are those of how notices are delivered."""
+
+        INSTANT = "instant", _("At once")
+        DAILY = "daily", _("Once a day")
+        WEEKLY = "weekly", _("Once a week")
+        OFF = "off", _("Never: only keep it")
+
+    person = models.ForeignKey(PERSON, models.CASCADE, related_name="searches")
+    title = models.CharField(_("Name of the search"), max_length=120)
+    what = models.CharField(max_length=12, choices=What)
+    wanted = models.JSONField(default=dict)  # filters by name, as in the address of the list
+    text = models.TextField(blank=True)  # where things like one are sought: what that one said
+    language = models.CharField(max_length=10, blank=True)
+    codes = models.JSONField(default=list, blank=True)
+    delivery = models.CharField(_("Tell me of new ones"), max_length=10, choices=Tell, default=Tell.DAILY)
+    made_at = models.DateTimeField(auto_now_add=True)
+    found_at = models.DateTimeField(null=True)
+    found = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """What it finds now."""
+        page = {"need": "exchange:needs", "offer": "exchange:offers", "organisation": "directory:index"}[self.what]
+        return reverse(page) + "?" + urlencode(self.wanted) if self.wanted else reverse("exchange:search", args=[self.pk])

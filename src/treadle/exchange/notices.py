@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.policy import heads, speaks, works
+from treadle.kit.models import Delivery
 from treadle.kit.notify import Rule, register
 
 OFFICER_WHY = _("You get this because the case is on your desk.")
@@ -21,6 +22,45 @@ register(
         button=_("Read the need and answer"),
         why=OWNER_WHY,
         hears=speaks,
+    ),
+    Rule(
+        "exchange.search_found",
+        label=_("Something new meets a search that you keep"),
+        subject=_("New for “{search}”: {title}"),
+        body=_("{title} is new, or has changed, and meets your saved search “{search}”."),
+        button=_("See it"),
+        why=_("You get this because you keep this search and asked to be told. Under “Saved searches” you can change that or drop it."),
+        hears=lambda person: person.searches.exists(),
+    ),
+    Rule(
+        "exchange.need_fits",
+        label=_("A published need fits your organisation"),
+        subject=_("A need that fits {organisation}: {title}"),
+        body=_("Somebody looks for this: {title}. What {organisation} tells on its record fits it; “For you” says in what, and how well."),
+        button=_("Read the need"),
+        why=OWNER_WHY,
+        default=Delivery.DAILY,
+        hears=speaks,
+    ),
+    Rule(
+        "exchange.offer_fits",
+        label=_("A published offer fits your need"),
+        subject=_("An offer that fits your need: {title}"),
+        body=_("Somebody offers this: {title}. It fits your published need: {need}."),
+        button=_("Read the offer"),
+        why=OWNER_WHY,
+        default=Delivery.DAILY,
+        hears=speaks,
+    ),
+    Rule(
+        "exchange.case_match",
+        label=_("An organisation that is new or has changed fits a case of yours"),
+        subject=_("Fits {number}: {organisation}"),
+        body=_("{organisation} is new in the directory, or has changed its record. It fits case {number}, {title}: {score} of 100 points."),
+        button=_("See the matches"),
+        why=OFFICER_WHY,
+        default=Delivery.DAILY,
+        hears=works,
     ),
     Rule(
         "exchange.invitation_reminder",

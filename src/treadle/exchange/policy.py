@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from treadle.directory import policy as directory
 from treadle.directory.models import Centre, Organisation
 from treadle.directory.policy import EDITOR, MEMBERS, NETWORK_HEAD, OWNER, STAFF, WRITERS
-from treadle.kit.policy import ADMINISTRATOR, MACHINE, VISITOR, allow, role
+from treadle.kit.policy import ADMINISTRATOR, MACHINE, PERSON, VISITOR, allow, role
 
-from .models import Enquiry, Introduction, Invitation, Listing
+from .models import Enquiry, Introduction, Invitation, Listing, SavedSearch
 
 
 def _enquiry(thing: Any) -> Enquiry | None:
@@ -79,6 +79,12 @@ def INVITED_READER(person: Any, thing: Any) -> bool:
     return _invited(person, thing, "reader")
 
 
+@role("keeper", _("Who keeps the search"), _("The person who saved a search."))
+def KEEPER(person: Any, thing: Any) -> bool:
+    """Whose search it is."""
+    return isinstance(thing, SavedSearch) and person is not None and thing.person_id == person.pk
+
+
 BUYING = (BUYER, BUYER_READER)
 SUPPLYING = (INVITED, INVITED_READER)
 
@@ -98,6 +104,8 @@ ENQUIRY_ASSIGN = allow("exchange.enquiry.assign", _("Give a case to another offi
 ENQUIRY_MATCH = allow("exchange.enquiry.match", _("See who could meet a need, choose, exclude, invite"), CASE_OFFICER, MACHINE)
 NEVER = allow("exchange.never.write", _("See and change whom an organisation is never matched with"), *WRITERS, CASE_OFFICER, MACHINE)
 LEARN = allow("exchange.weights.decide", _("Put weights in force that past cases teach"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
+SEARCH_KEEP = allow("exchange.search.keep", _("Save a search, to be told of what is new to it"), PERSON)
+SEARCH_WRITE = allow("exchange.search.write", _("See, change and drop a saved search"), KEEPER)
 EXPOSURE = allow("exchange.exposure.read", _("See how requests are spread over organisations"), STAFF)
 NOTE = allow("exchange.note.write", _("Read and write internal notes of a case"), CASE_OFFICER)
 INVITATION_READ = allow("exchange.invitation.read", _("See an invitation and what is wanted"), *SUPPLYING, CASE_OFFICER)

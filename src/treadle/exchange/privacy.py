@@ -5,7 +5,8 @@ from typing import Any
 from treadle.kit import privacy
 from treadle.kit.privacy import Class, classify, needs_class
 
-from .models import Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report
+from . import watching
+from .models import Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report, SavedSearch
 
 WORK = {
     "by",
@@ -25,6 +26,8 @@ WORK = {
 for model in (Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report):
     classify(model, **{name: Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
 
+classify(SavedSearch, **dict.fromkeys(needs_class(SavedSearch), Class.SECRET))
+
 
 def _export(person: Any) -> dict[str, Any]:
     return {
@@ -32,12 +35,16 @@ def _export(person: Any) -> dict[str, Any]:
         "cases": list(Enquiry.objects.filter(officer=person).values("number", "title")),
         "answers": list(Invitation.objects.filter(answered_by=person).values("enquiry__number", "state", "answered_at", "note")),
         "notes": list(Note.objects.filter(by=person).values("enquiry__number", "text", "at")),
+        "saved_searches": list(SavedSearch.objects.filter(person=person).values("title", "what", "wanted", "text", "delivery", "made_at")),
         "reports": list(Report.objects.filter(by=person).values("introduction_id", "party", "result", "at")),
     }
 
 
 def _erase(person: Any) -> None:
     """Cases belong to organisations and stay; the links to the person go."""
+    for found in SavedSearch.objects.filter(person=person):
+        watching.forget(found)
+        found.delete()
     Enquiry.objects.filter(officer=person).update(officer=None)
     for model, field in ((Enquiry, "created_by"), (Listing, "created_by"), (Invitation, "answered_by"), (Invitation, "chosen_by"),
                          (Introduction, "made_by"), (Report, "by"), (Note, "by"), (Exclusion, "by"),

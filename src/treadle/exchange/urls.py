@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import desk_pages, direction_pages, enquiry_pages, listing_pages, match_pages, partner_pages, weight_pages
+from . import desk_pages, direction_pages, enquiry_pages, listing_pages, match_pages, partner_pages, search_pages, weight_pages
 
 app_name = "exchange"
 urlpatterns = [
@@ -35,5 +35,8 @@ urlpatterns = [
     path("desk/requests/", direction_pages.requests, name="requests"),
     path("desk/weights/", weight_pages.weights, name="weights"),
     path("for-you/", direction_pages.for_you, name="for_you"),
+    path("searches/", search_pages.searches, name="searches"),
+    path("searches/new/", search_pages.save, name="save_search"),
+    path("searches/<int:pk>/", search_pages.search, name="search"),
     path("never/", direction_pages.never, name="never"),
 ]

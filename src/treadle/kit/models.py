@@ -61,6 +61,15 @@ class Event(models.Model):
         raise TypeError("Events are append-only")
 
 
+class Delivery(models.TextChoices):
+    """How a person wants the mails of a rule."""
+
+    INSTANT = "instant", _("At once")
+    DAILY = "daily", _("Once a day")
+    WEEKLY = "weekly", _("Once a week")
+    OFF = "off", _("Not by e-mail")
+
+
 class Notice(models.Model):
     """Something one person is told, in the site and perhaps by mail. ``once`` keeps the same thing from being told twice."""
 
@@ -69,6 +78,7 @@ class Notice(models.Model):
     values = models.JSONField(default=dict)
     link = models.CharField(max_length=300, blank=True)
     once = models.CharField(max_length=120)
+    delivery = models.CharField(max_length=10, choices=Delivery, blank=True)  # where it differs from what the person prefers for the rule
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
@@ -80,15 +90,6 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} → {self.person_id}"
-
-
-class Delivery(models.TextChoices):
-    """How a person wants the mails of a rule."""
-
-    INSTANT = "instant", _("At once")
-    DAILY = "daily", _("Once a day")
-    WEEKLY = "weekly", _("Once a week")
-    OFF = "off", _("Not by e-mail")
 
 
 class Preference(models.Model):
@@ -230,3 +231,27 @@ class Sequence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.value}"
+
+
+class Standing(models.Model):
+    """What somebody wants to be told of: a search that is kept, a need that is open. ``groups`` is what a record must have."""
+
+    kind = models.CharField(max_length=40)
+    object_id = models.BigIntegerField()
+    groups = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("kind", "object_id"), name="standing_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.object_id}"
+
+
+class StandingKey(models.Model):
+    """One token, as a number, under which a standing wish is found."""
+
+    standing = models.ForeignKey(Standing, models.CASCADE, related_name="keys")
+    key = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.key)

@@ -104,15 +104,20 @@ def _local(value: Any) -> Any:
     return value
 
 
-def tell(people: Iterable[Any], rule: str, *, values: Mapping[str, Any], link: str, once: str) -> list[Notice]:
-    """Tell each person once; returns the notices that are new. Values must be JSON; dates as ISO text."""
+def tell(people: Iterable[Any], rule: str, *, values: Mapping[str, Any], link: str, once: str, how: Delivery | None = None) -> list[Notice]:
+    """Tell each person once; returns the notices that are new. Values must be JSON; dates as ISO text.
+
+    ``how`` is for what a person has asked to be told in a way of its own, such as a saved search; a rule that they have muted stays so.
+    """
     _rules[rule]
     made = []
     for person in people:
-        notice, new = Notice.objects.get_or_create(person=person, rule=rule, once=once, defaults={"values": dict(values), "link": link})
+        wanted = {"values": dict(values), "link": link, "delivery": how or ""}
+        notice, new = Notice.objects.get_or_create(person=person, rule=rule, once=once, defaults=wanted)
         if new:
             made.append(notice)
-            if delivery(person, rule) == Delivery.INSTANT and person.reachable:
+            preferred = delivery(person, rule)
+            if (how if how and preferred != Delivery.OFF else preferred) == Delivery.INSTANT and person.reachable:
                 _mail(person, [notice])
     return made
 
@@ -142,10 +147,12 @@ def digest(how: Delivery) -> int:
     waiting = Notice.objects.filter(mailed_at=None, read_at=None, person__is_active=True).select_related("person")
     wanted = {(row.person_id, row.rule) for row in Preference.objects.filter(delivery=how)}
     stated = {(row.person_id, row.rule) for row in Preference.objects.all()}
+    muted = {(row.person_id, row.rule) for row in Preference.objects.filter(delivery=Delivery.OFF)}
     for notice in waiting.order_by("id"):
         pair = (notice.person_id, notice.rule)
         by_default = pair not in stated and _rules[notice.rule].default == how
-        if (pair in wanted or by_default) and notice.person.reachable:
+        asked = notice.delivery == how and pair not in muted if notice.delivery else pair in wanted or by_default
+        if asked and notice.person.reachable:
             people.setdefault(notice.person, []).append(notice)
     for person, notices in people.items():
         try:

@@ -17,3 +17,13 @@ def next_number(name: str) -> int:
 def current(name: str) -> int:
     """The last number given; 0 when none was."""
     return Sequence.objects.filter(name=name).values_list("value", flat=True).first() or 0
+
+
+def move_to(name: str, value: int) -> None:
+    """Set a counter that marks how far something has been read."""
+    Sequence.objects.update_or_create(name=name, defaults={"value": value})
+
+
+def is_begun(name: str) -> bool:
+    """Whether a number of this sequence was ever given or set."""
+    return Sequence.objects.filter(name=name).exists()

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import Count, Q, Sum
 from django.utils.functional import Promise
 
 from treadle.matching import text as analyser
@@ -93,6 +93,27 @@ def words(text: str, language: str = "") -> set[str]:
     return {term[:LONGEST] for term in (*seen.stems, *map(analyser.fold, seen.words))}
 
 
+def forms_of(query: str) -> list[set[str]]:
+    """The words of a query, each in all the forms it is looked for by.
+
+    Whoever searches may write in any language, whatever that of the page: a word is looked for by its stem in each of them.
+    """
+    languages = [code for code, _name in settings.LANGUAGES]
+    return [forms for word in query.split()[:12] if (forms := set().union(*(words(word, code) for code in languages)))]
+
+
+def terms_of(kind: str, object_id: int) -> set[str]:
+    """All words, folded and stemmed, that a thing is found by; none for a thing that is not found."""
+    return set(SearchTerm.objects.filter(entry__kind=kind, entry__object_id=object_id).values_list("term", flat=True))
+
+
+def shares(kind: str, terms: Iterable[str]) -> dict[str, float]:
+    """What part of the entries of a kind has each of some words; a word that none has is left out."""
+    size = SearchEntry.objects.filter(kind=kind).count() or 1
+    found = SearchTerm.objects.filter(entry__kind=kind, term__in=list(terms)).order_by().values_list("term")
+    return {term: count / size for term, count in found.annotate(count=Count("pk"))}
+
+
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """Entries for a query, with ``score``; ``loose`` when nothing has all its words and these have some."""
@@ -131,8 +152,7 @@ def nearest(kind: str, query: str, among: Any = None) -> Nearest | None:
 
 def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[SearchEntry] | None:
     """Entries with all words of the query (or any of them), with ``score``; None when the query has no word."""
-    # Whoever searches may write in any language, whatever that of the page: a word is looked for by its stem in each of them.
-    wanted = [forms for word in query.split()[:12] if (forms := set().union(*(words(word, code) for code, _name in settings.LANGUAGES)))]
+    wanted = forms_of(query)
     if not wanted:
         return None
     entries = SearchEntry.objects.filter(kind=kind)

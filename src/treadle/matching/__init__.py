@@ -40,7 +40,7 @@ from .quantities import Measure, measures_in, number_in
 from .reading import CodeReader
 from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
-from .turned import Addition, Fit, Wants, concerns, fits, similar
+from .turned import Addition, Fit, Wants, as_need, concerns, fits, similar
 from .units import amount_as, unit_key
 
 __all__ = [
@@ -88,6 +88,7 @@ __all__ = [
     "amount_as",
     "analyse",
     "ancestors",
+    "as_need",
     "asked",
     "classify_file",
     "clean",

@@ -39,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if exchange.desk_centres(request.user) and not request.GET.get("home"):
         return redirect("exchange:desk")
     organisation = getattr(request, "acting", None)
-    context = {"organisation": organisation, "links": request.user.links.all()[:8]}
+    context = {"organisation": organisation, "searches": request.user.searches.all()[:8]}
     if organisation is not None:
         context.update(exchange.for_organisation(organisation, request.user))
         context["may_write"] = policy.may(request.user, EDIT, organisation)

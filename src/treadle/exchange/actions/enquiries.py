@@ -12,11 +12,12 @@ from treadle.directory.models import Centre, Organisation, Person
 from treadle.directory.policy import posts
 from treadle.directory.queries import centre_for, officers, speakers
 from treadle.kit import events, notify
+from treadle.kit.jobs import enqueue
 from treadle.kit.numbers import next_number
 from treadle.kit.policy import require
 from treadle.nomenclature.models import Code
 
-from .. import policy
+from .. import percolation, policy
 from ..flow import ENQUIRY, WILLING, EnquiryState, IllegalMove, InvitationState
 from ..kinds import kind_of
 from ..models import Enquiry, Listing, Note
@@ -90,6 +91,7 @@ def edit(*, by: Any, enquiry: Enquiry, version: int, fields: dict[str, Any], cod
         enquiry.codes.set(codes)
     if changes or codes is not None:
         events.record("exchange.enquiry.edited", by=by, on=enquiry, changes=changes)
+        enqueue(percolation.watch_case, enquiry.pk)
     return enquiry
 
 
@@ -145,6 +147,7 @@ def take(*, by: Person, enquiry: Enquiry) -> None:
     """An officer makes the case theirs and begins to read it."""
     require(by, policy.ENQUIRY_REVIEW, enquiry)
     move(enquiry, ENQUIRY, S.IN_REVIEW, officer=by)
+    enqueue(percolation.watch_case, enquiry.pk)
     events.record("exchange.enquiry.taken", by=by, on=enquiry)
 
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from treadle.directory.models import Organisation
 from treadle.directory.queries import centre_for, officers, speakers
 from treadle.kit import events, notify, search
+from treadle.kit.jobs import enqueue
 from treadle.kit.policy import require
 from treadle.nomenclature.models import Code
 
-from .. import policy
+from .. import percolation, policy
 from ..flow import LISTING, IllegalMove, ListingState
 from ..kinds import kind_of
 from ..models import Listing
@@ -102,6 +103,7 @@ def publish(*, by: Any, listing: Listing) -> None:
     _check_expiry(expires_on)
     move(listing, LISTING, S.PUBLISHED, published_at=timezone.now(), expires_on=expires_on)
     _index(listing)
+    enqueue(percolation.watch_listing, listing.pk)
     events.record("exchange.listing.published", by=by, on=listing)
     _tell(listing, "exchange.listing_published", f"{listing.pk}-{listing.published_at:%Y%m%d%H%M%S}", expires=expires_on.isoformat())
 
@@ -148,6 +150,7 @@ def renew(*, by: Any, listing: Listing) -> None:
     else:
         raise IllegalMove(listing.state, S.PUBLISHED)  # what was never read by an officer is not published by renewing
     _index(listing)
+    enqueue(percolation.watch_listing, listing.pk)
     events.record("exchange.listing.renewed", by=by, on=listing, changes={"expires_on": ["", until.isoformat()]})
 
 

@@ -98,6 +98,12 @@ def kept_apart(world: World, rows: int) -> None:
         actions.never_match(by=world.amina, organisation=world.lazaward, other=other)
 
 
+def kept_in_view(world: World, rows: int) -> None:
+    for at in range(rows):
+        wanted = {"q": f"x{at}-{rows}", "country": "MA", "kind": "enterprise", "code": ["isic4:1313", "isic4:1391", "isic4:1392"][at]}
+        actions.save_search(by=world.amina, title="x", what="organisation", delivery="daily", wanted=wanted)
+
+
 LISTS: dict[str, tuple[str, Any]] = {
     "/needs/": ("visitor", lambda world, rows: published(world, rows, "need")),
     "/offers/": ("visitor", published),
@@ -123,6 +129,7 @@ LISTS: dict[str, tuple[str, Any]] = {
     "/organisations/LAZAWARD/#own": ("amina", lambda world, rows: (submitted(world, rows), fitting(world, rows))),
     "/": ("amina", fitting),
     "/never/": ("amina", kept_apart),
+    "/searches/": ("amina", kept_in_view),
     "/desk/requests/": ("dara", invited),
 }
 

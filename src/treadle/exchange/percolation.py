@@ -1,0 +1,166 @@
+"""Whoever is new or has changed is held against every saved search, published need and open case; those whom it concerns are told."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from treadle.directory import policy as directory_policy
+from treadle.directory.models import Organisation
+from treadle.directory.profiles import databank
+from treadle.directory.queries import officers, speakers
+from treadle.kit import notify, standing
+from treadle.kit.jobs import enqueue, job
+from treadle.kit.models import Delivery
+from treadle.kit.numbers import current, is_begun, move_to
+from treadle.matching import Match, Need, fits, match, match_pair
+
+from . import directions, watching
+from .dealings import never_with
+from .models import Enquiry, Listing, SavedSearch
+from .needs import need_of, need_of_listing
+from .queries import published
+
+WATCHED = "exchange.watched"  # the last change of the directory that was looked at
+AT_ONCE = 200  # records looked at in one transaction
+JUDGED = 30  # needs, for one record
+TOLD = 30  # organisations told of one need
+
+
+@job(every=timedelta(minutes=1))
+def watch_organisations() -> None:
+    """Look at the organisations that are new or have changed since the last time. What stood there at the very first is passed over."""
+    newest = current("directory.profiles")
+    if not is_begun(WATCHED):
+        move_to(WATCHED, newest)
+        return
+    since = current(WATCHED)
+    if since >= newest:
+        return
+    changed = Organisation.objects.filter(profile_revision__gt=since).order_by("profile_revision")
+    batch = list(changed[:AT_ONCE])
+    for organisation in batch:
+        if organisation.state == Organisation.State.PUBLIC:
+            tell_of_organisation(organisation)
+    more = len(batch) == AT_ONCE
+    move_to(WATCHED, batch[-1].profile_revision if more else newest)
+    if more:
+        enqueue(watch_organisations)
+
+
+@job()
+def watch_listing(pk: int) -> None:
+    """Look at a listing that was published."""
+    listing = published().prefetch_related("codes__system").filter(pk=pk).first()
+    if listing is not None:
+        tell_of_listing(listing)
+
+
+@job()
+def watch_case(pk: int) -> None:
+    """Look at organisations for a case from now on, as it reads now."""
+    enquiry = Enquiry.objects.filter(pk=pk, state__in=watching.OPEN_CASES).select_related("organisation").first()
+    if enquiry is not None:
+        watching.keep_case(enquiry)
+
+
+@job(every=timedelta(days=1))
+def renew_wishes() -> None:
+    """Keep every search, need and case anew, by what is rare today."""
+    watching.renew_all()
+
+
+def tell_of_organisation(organisation: Organisation) -> None:
+    """Tell those who keep a search that it meets, its own people of needs that fit it, and officers of their cases."""
+    tokens = watching.tokens_of_organisation(organisation)
+    searches = _met("organisation", tokens, lambda wish: fits_pair(wish, organisation))
+    for found in searches:
+        if organisation.pk not in directory_policy.memberships(found.person):
+            _tell_searcher(found, str(organisation), organisation.get_absolute_url(), f"organisation-{organisation.pk}")
+    apart = never_with(organisation.pk)
+    for listing in _in_order(published("need").prefetch_related("codes__system"), watching.LISTING, tokens):
+        if str(listing.organisation_id) not in apart and fits_pair(need_of_listing(listing), organisation):
+            _tell_able(listing, organisation)
+    cases = Enquiry.objects.filter(state__in=watching.OPEN_CASES).select_related("centre", "officer", "organisation")
+    for enquiry in _in_order(cases.prefetch_related("codes__system", "exclusions"), watching.CASE, tokens):
+        fit = fits_pair(need_of(enquiry), organisation)
+        if fit and not enquiry.invitations.filter(organisation=organisation).exists():
+            _tell_officer(enquiry, organisation, fit)
+
+
+def tell_of_listing(listing: Listing) -> None:
+    """Tell those who keep a search that it meets; of a need those who could meet it, of an offer those whose need it meets."""
+    if listing.side == "need":
+        watching.keep_listing(listing)
+    tokens = watching.tokens_of_listing(listing)
+    for found in _met(listing.side, tokens, lambda wish: is_like(wish, listing)):
+        if listing.organisation_id not in directory_policy.memberships(found.person):
+            _tell_searcher(found, listing.title, listing.get_absolute_url(), f"listing-{listing.pk}-{listing.published_at:%Y%m%d}")
+    apart = never_with(listing.organisation_id)
+    if listing.side == "need":
+        best = [one for one in match(need_of_listing(listing), databank(), TOLD, 0).matches if fits(one) and one.profile_id not in apart]
+        rows = Organisation.objects.in_bulk([int(one.profile_id) for one in best])
+        for one in best:
+            _tell_able(listing, rows[int(one.profile_id)])
+    else:
+        for beside in directions.counterparts(listing, TOLD):
+            _tell_wanting(beside.listing, listing)
+
+
+def fits_pair(need: Need, organisation: Organisation) -> Match | None:
+    """How an organisation fits a need, by the same judge as the list of matches; None when it does not, or may not be shown."""
+    found = match_pair(need, databank(), str(organisation.pk))
+    return found if found is not None and not found.changes and fits(found) else None
+
+
+def is_like(wish: Need, listing: Listing) -> bool:
+    """Whether a published listing says what a wish for things like one says."""
+    shelf = directions.shelf()
+    wants = shelf.needs if listing.side == "need" else shelf.offers
+    return f"listing-{listing.pk}" in dict(wants.like(wish, JUDGED, directions.ALIKE))
+
+
+def _met(what: str, tokens: frozenset[str], judged: Any) -> list[SavedSearch]:
+    """Searches that a record meets: by their filters, or as one of the things like another."""
+    live = SavedSearch.objects.filter(person__is_active=True).exclude(delivery=SavedSearch.Tell.OFF).select_related("person")
+    met = live.in_bulk(standing.met(f"{watching.SEARCH}.{what}", tokens))
+    near = live.in_bulk(standing.likeliest(f"{watching.LIKE}.{what}", tokens, JUDGED))
+    return [*met.values(), *(found for found in near.values() if judged(watching.need_of_search(found)))]
+
+
+def _in_order(rows: Any, kind: str, tokens: frozenset[str]) -> Iterable[Any]:
+    found = rows.in_bulk(standing.likeliest(kind, tokens, JUDGED))
+    return list(found.values())
+
+
+def _tell_searcher(found: SavedSearch, title: str, link: str, once: str) -> None:
+    told = notify.tell(
+        [found.person], "exchange.search_found", once=f"{found.pk}-{once}", link=link, how=Delivery(found.delivery),
+        values={"search": found.title, "title": title},
+    )  # fmt: skip
+    if told:
+        SavedSearch.objects.filter(pk=found.pk).update(found=F("found") + 1, found_at=timezone.now())
+
+
+def _tell_able(listing: Listing, organisation: Organisation) -> None:
+    notify.tell(
+        speakers(organisation), "exchange.need_fits", once=f"{listing.pk}-{organisation.pk}-{listing.published_at:%Y%m%d}",
+        link=listing.get_absolute_url(), values={"title": listing.title, "organisation": str(organisation)},
+    )  # fmt: skip
+
+
+def _tell_wanting(need: Listing, offer: Listing) -> None:
+    notify.tell(
+        speakers(need.organisation), "exchange.offer_fits", once=f"{need.pk}-{offer.pk}-{offer.published_at:%Y%m%d}",
+        link=offer.get_absolute_url(), values={"title": offer.title, "need": need.title, "organisation": str(need.organisation)},
+    )  # fmt: skip
+
+
+def _tell_officer(enquiry: Enquiry, organisation: Organisation, found: Match) -> None:
+    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    notify.tell(
+        desk, "exchange.case_match", once=f"{enquiry.pk}-{organisation.pk}", link=f"{enquiry.get_absolute_url()}matches/",
+        values={"number": enquiry.number, "title": enquiry.title, "organisation": str(organisation), "score": found.score},
+    )  # fmt: skip
