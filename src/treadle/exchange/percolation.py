@@ -24,7 +24,7 @@ from .needs import need_of, need_of_listing
 from .queries import published
 
 WATCHED = "exchange.watched"  # the last change of the directory that was looked at
-AT_ONCE = 200  # records looked at in one transaction
+AT_ONCE = 10  # records looked at in one transaction: others wait for it
 JUDGED = 30  # needs, for one record
 TOLD = 30  # organisations told of one need
 

@@ -124,7 +124,12 @@ class Databank:
 
     def of(self, need: Need, profile_id: str) -> tuple[Profile, Signals] | None:
         """Give one profile with its signals; None when it is not there."""
-        return next((pair for pair in self.likely(need) if pair[0].id == profile_id), None)
+        with self._lock:
+            state, at = self._state, self._where.get(profile_id)
+        if at is None:
+            return None
+        row = sum(len(segment.profiles) for segment in state.segments[: at[0]]) + at[1]
+        return state.profiles[row], _Channels(state, need, self.bridge).of(row)
 
     def likely(self, need: Need, k: int | None = None) -> Iterator[tuple[Profile, Signals]]:
         """Give profiles with their signals one after the other, likeliest first; all of them without ``k``."""
@@ -134,8 +139,7 @@ class Databank:
         found = _Channels(state, need, self.bridge)
         order = np.lexsort((state.id_ranks, -np.round(found.likeness + CODES * found.codes, 9)))
         order = order[state.alive[order]][:k]
-        columns = (found.likeness, found.words, found.grams, found.place, found.codes, found.same)
-        rows = zip(*(column[order].tolist() for column in columns), strict=True)
+        rows = zip(*(column[order].tolist() for column in found.columns()), strict=True)
         for at, row in zip(order.tolist(), rows, strict=True):
             yield state.profiles[at], Signals(*row)
 
@@ -213,6 +217,14 @@ class _Channels:
         if len(wanted.places[0]):
             self.place = np.concatenate(cosine(state.segments, wanted.places, state.norms))
             self._placed = state.placed
+
+    def columns(self) -> tuple[Floats | Mask, ...]:
+        """The signals in the order of :class:`Signals`."""
+        return self.likeness, self.words, self.grams, self.place, self.codes, self.same
+
+    def of(self, row: int) -> Signals:
+        """The signals of one row."""
+        return Signals(*(column[row].item() for column in self.columns()))
 
     @cached_property
     def likeness(self) -> Floats:
