@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from treadle.kit.numbers import current
-from treadle.matching import Bank, Databank, Profile, Quantity, Source
+from treadle.matching import Bank, Databank, Profile, Quantity, Source, completed, standards_in
 from treadle.matching import Capability as Able
 from treadle.matching import Certificate as Held
 from treadle.matching import Code as EngineCode
@@ -51,6 +51,7 @@ def profile_of(organisation: Organisation) -> Profile:
         languages=tuple(organisation.languages),
         markets=tuple(organisation.markets),
         confirmed_on=organisation.confirmed_on,
+        named=standards_in(" . ".join((organisation.about.best(), *(each.text for each in organisation.capabilities.all())))),
         sources={name: _source(stated) for name, stated in organisation.stated.items()},
     )
 
@@ -62,8 +63,9 @@ def _source(stated: dict[str, str]) -> Source:
 def _able(capability: Capability) -> Able:
     unit, per = capability.unit, capability.per
     free, installed = capability.free, capability.installed
-    return Able(
-        text=" ".join(filter(None, (capability.text, capability.materials, capability.dimensions, capability.tolerance))),
+    text = " ".join(filter(None, (capability.text, capability.materials, capability.dimensions, capability.tolerance)))
+    able = Able(
+        text=text,
         lang=capability.language,
         codes=tuple(engine_code(code) for code in capability.codes.all()),
         free=Quantity(float(free), unit, per) if free is not None else None,
@@ -74,6 +76,7 @@ def _able(capability: Capability) -> Able:
         lead_time_days=capability.lead_time_days,
         source=Source(capability.stated_by, capability.stated_on),
     )
+    return completed(able, text, capability.language)
 
 
 def profiles(pks: Iterable[int]) -> list[Profile]:

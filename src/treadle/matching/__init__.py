@@ -15,6 +15,7 @@ from .criteria import kilometres
 from .databank import Bank, Databank, Signals
 from .engine import match, match_pair
 from .explain import meeting
+from .figures import Figures, completed, figures_in
 from .judge import WEIGHTS, asked, points_at_stake
 from .kept import keep, recall
 from .languages import guess_language
@@ -42,6 +43,7 @@ from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
 from .turned import Addition, Fit, Wants, as_need, concerns, fits, similar
 from .units import amount_as, unit_key
+from .vocabulary import Term, terms_in
 
 __all__ = [
     "ANALYSER_VERSION",
@@ -63,6 +65,7 @@ __all__ = [
     "Databank",
     "Dealings",
     "Fault",
+    "Figures",
     "Fit",
     "JointBridge",
     "Label",
@@ -83,6 +86,7 @@ __all__ = [
     "Standard",
     "Suggestion",
     "TableError",
+    "Term",
     "Verdict",
     "Wants",
     "amount_as",
@@ -92,8 +96,10 @@ __all__ = [
     "asked",
     "classify_file",
     "clean",
+    "completed",
     "concerns",
     "distance",
+    "figures_in",
     "fits",
     "fold",
     "guess_language",
@@ -115,5 +121,6 @@ __all__ = [
     "similar",
     "standard",
     "standards_in",
+    "terms_in",
     "unit_key",
 ]

@@ -24,6 +24,7 @@ LIKE, UNLIKE = 0.65, 0.18
 FULL_DESK = 5  # requests that wait for an answer, at which nobody has time for another
 ASKED_ENOUGH = 2  # requests, from which it can be said how somebody answers
 EDITION_SHARE = SOON_SHARE = 0.5  # another edition is held; a certificate ends before the work does
+NAMED_SHARE = 0.5  # a text says that it is held
 UNSTATED = Source()
 
 
@@ -95,7 +96,7 @@ def capacity(need: Need, profile: Profile, capability: Capability) -> Finding:
     assert need.quantity is not None
     wanted = Phrase(say.CAPACITY_WANTED, {"quantity": need.quantity})
     free, installed = capability.free, capability.installed
-    source = capability.source
+    source = capability.source_of("installed" if free is None else "free")
     if free is None:
         phrase = Phrase(say.CAPACITY_INSTALLED, {"installed": installed}) if installed else Phrase(say.CAPACITY_MISSING)
         return Finding(Criterion.CAPACITY, None, wanted, phrase, source)
@@ -112,13 +113,24 @@ def capacity(need: Need, profile: Profile, capability: Capability) -> Finding:
 def certificates(need: Need, profile: Profile, _: Capability) -> Finding:
     """Judge how many of the certificates asked for are held, valid today and until the day needed."""
     wanted = Phrase(say.CERTIFICATES_WANTED, {"certificates": need.certificates})
-    if profile.certificates is None:
+    named = [one for one in need.certificates if any(is_kind_of(written, one) for written in profile.named)]
+    if profile.certificates is None and not named:
         return Finding(Criterion.CERTIFICATES, None, wanted, Phrase(say.CERTIFICATES_MISSING))
-    found = [holding(one, profile.certificates, need) for one in need.certificates]
+    found = [_held_or_named(one, profile, need) for one in need.certificates]
     share = sum(worth for worth, _ in found) / len(found)
     offered = found[0][1] if len(found) == 1 else Phrase(say.LIST, {"items": tuple(phrase for _, phrase in found)})
     evidence = tuple(one for one, (worth, _) in zip(need.certificates, found, strict=True) if worth == 1)
-    return Finding(Criterion.CERTIFICATES, share, wanted, offered, profile.sources.get("certificates", Source()), evidence)
+    source = Source("text") if profile.certificates is None else profile.sources.get("certificates", Source())
+    return Finding(Criterion.CERTIFICATES, share, wanted, offered, source, evidence)
+
+
+def _held_or_named(wanted: str, profile: Profile, need: Need) -> tuple[float, Phrase]:
+    """What a certificate on record is worth, or that a text names it: a word is worth half of a paper."""
+    worth, phrase = holding(wanted, profile.certificates or (), need)
+    written = next((one for one in profile.named if is_kind_of(one, wanted)), "")
+    if written and phrase.text == say.CERTIFICATE_NOT:
+        return NAMED_SHARE, Phrase(say.CERTIFICATE_NAMED, {"standard": written})
+    return worth, phrase
 
 
 def holding(wanted: str, held: tuple[Certificate, ...], need: Need) -> tuple[float, Phrase]:
@@ -172,9 +184,9 @@ def lead_time(need: Need, profile: Profile, capability: Capability) -> Finding:
     wanted = Phrase(say.LEAD_TIME_WANTED, {"days": need.lead_time_days})
     days = capability.lead_time_days
     if days is None:
-        return Finding(Criterion.LEAD_TIME, None, wanted, Phrase(say.LEAD_TIME_MISSING), capability.source)
+        return Finding(Criterion.LEAD_TIME, None, wanted, Phrase(say.LEAD_TIME_MISSING), capability.source_of("lead_time_days"))
     offered = Phrase(say.LEAD_TIME_OFFERED, {"days": days})
-    return Finding(Criterion.LEAD_TIME, _near(need.lead_time_days, max(days, 0)), wanted, offered, capability.source)
+    return Finding(Criterion.LEAD_TIME, _near(need.lead_time_days, max(days, 0)), wanted, offered, capability.source_of("lead_time_days"))
 
 
 def batch(need: Need, profile: Profile, capability: Capability) -> Finding:
@@ -183,11 +195,11 @@ def batch(need: Need, profile: Profile, capability: Capability) -> Finding:
     least, most, unit = capability.batch_least, capability.batch_most, capability.batch_unit
     wanted = Phrase(say.BATCH_WANTED, {"quantity": Quantity(need.batch, need.batch_unit)})
     if least is None and most is None:
-        return Finding(Criterion.BATCH, None, wanted, Phrase(say.BATCH_MISSING), capability.source)
+        return Finding(Criterion.BATCH, None, wanted, Phrase(say.BATCH_MISSING), capability.source_of("batch_least"))
     by = factor(unit, need.batch_unit) if unit and need.batch_unit else 1.0
     if by is None:
         phrase = Phrase(say.BATCH_OTHER_UNIT, {"offered": unit, "wanted": need.batch_unit})
-        return Finding(Criterion.BATCH, None, wanted, phrase, capability.source)
+        return Finding(Criterion.BATCH, None, wanted, phrase, capability.source_of("batch_least"))
     share = 1.0
     if least is not None and need.batch < least * by:
         share = _near(need.batch, least * by)
@@ -195,7 +207,9 @@ def batch(need: Need, profile: Profile, capability: Capability) -> Finding:
         share = _near(most * by, need.batch)
     values = {"least": least and Quantity(least, unit), "most": most and Quantity(most, unit)}
     text = say.BATCH_BETWEEN if least is not None and most is not None else say.BATCH_FROM
-    return Finding(Criterion.BATCH, share, wanted, Phrase(say.BATCH_UP_TO if least is None else text, values), capability.source)
+    return Finding(
+        Criterion.BATCH, share, wanted, Phrase(say.BATCH_UP_TO if least is None else text, values), capability.source_of("batch_least")
+    )
 
 
 def size(need: Need, profile: Profile, _: Capability) -> Finding:

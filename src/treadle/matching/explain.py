@@ -12,6 +12,7 @@ from .judge import Judgement
 from .model import Change, Code, Criterion, Match, Need, Phrase, Profile, Reason, Verdict
 from .segment import texts_of, told_by
 from .text import Analysis, analyse
+from .vocabulary import Term, terms_in
 
 MOST_WORDS = 8  # shown as evidence
 
@@ -65,13 +66,23 @@ def _with_words(need: Need, judged: Judgement, reason: Reason) -> Reason:
         for stem, word in zip(theirs.stems, theirs.words, strict=True):
             if stem in stems:
                 met.setdefault(stem, word)
+    terms = _terms_that_meet(need, judged.profile)
+    said = {word.casefold() for term in terms for word in term.split()}
     telling = (met[stem] for stem in dict.fromkeys(wanted.stems) if stem in met and _tells(met[stem]))
-    evidence = tuple(islice(telling, MOST_WORDS))
+    evidence = tuple(islice((*terms, *(word for word in telling if word.casefold() not in said)), MOST_WORDS))
     across = "" if judged.signals.same_language or not langs else next((lang for lang in langs if lang), "")
     alike = reason.points is not None and judged.signals.likeness > 0 and reason.verdict is not Verdict.NOT
     if evidence and alike:
         return replace(reason, offered=Phrase(say.WORDS_MET, {"words": evidence}), evidence=evidence, across=across)
     return replace(reason, across=across)
+
+
+def _terms_that_meet(need: Need, profile: Profile) -> list[str]:
+    """Materials and processes that both name, in whatever languages, as the profile writes them; those of the need's order first."""
+    theirs: dict[Term, str] = {}
+    for text, lang in texts_of(profile):
+        theirs = {**terms_in(text, lang), **theirs}
+    return [theirs[term] for term in terms_in(need.text, need.lang) if term in theirs]
 
 
 @lru_cache(maxsize=8192)

@@ -126,6 +126,11 @@ class Capability:
     batch_unit: str = ""
     lead_time_days: int | None = None
     source: Source = Source()
+    told: frozenset[str] = frozenset()  # names of those of these that were not stated but read from a text
+
+    def source_of(self, name: str) -> Source:
+        """Where one of its values comes from."""
+        return Source("text", self.source.on) if name in self.told else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ class Profile:
     languages: tuple[str, ...] = ()
     markets: tuple[str, ...] = ()
     confirmed_on: date | None = None
+    named: tuple[str, ...] = ()  # standards that its texts name, whether it holds them or not
     sources: Mapping[str, Source] = field(default_factory=dict)  # by field name of this class
 
 

@@ -65,6 +65,7 @@ CERTIFICATE_UNTIL = gettext_noop("{standard} is held until {day}")
 CERTIFICATE_EXPIRED = gettext_noop("{standard} expired on {day}")
 CERTIFICATE_TOO_SOON = gettext_noop("{standard} expires on {day}, before {until}")
 CERTIFICATE_EDITION = gettext_noop("{standard} is held, not the edition {wanted}")
+CERTIFICATE_NAMED = gettext_noop("{standard} is named in the text, and not on record")
 CERTIFICATE_NOT = gettext_noop("{wanted} is not among the certificates stated")
 LIST = gettext_noop("{items}")
 SENTENCES = gettext_noop("{sentences}")  # one after the other, with dots between them

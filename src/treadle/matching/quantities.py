@@ -7,7 +7,7 @@ from functools import lru_cache
 from .text import clean, fold
 from .units import ALIASES, KINDS, unit_key
 
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _PER = {
     "day": "day daily jour jours tag dia día يوم 天 日 день",
     "week": "week weekly semaine woche semana أسبوع 周 неделю",
@@ -69,8 +69,8 @@ def _pattern() -> re.Pattern[str]:
     units = sorted({*ALIASES, *(unit for kind in KINDS for unit in kind)}, key=lambda unit: (-len(unit), unit))
     periods = "|".join(sorted((word for words in _PER.values() for word in words.split()), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\d.,])(?P<about>±|\+\s?/\s?-)?\s*(?:(?P<least>{_NUMBER})\s*(?:-|–|—|to|à|a|bis|hasta|et|and|y)\s*)?"
-        rf"(?P<most>{_NUMBER})\s*(?P<unit>{'|'.join(map(re.escape, units))})(?![^\W_])"
+        rf"(?<![\d.,])(?P<about>±|\+\s?/\s?-)?\s*(?:(?P<least>{NUMBER})\s*(?:-|–|—|to|à|a|bis|hasta|et|and|y)\s*)?"
+        rf"(?P<most>{NUMBER})\s*(?P<unit>{'|'.join(map(re.escape, units))})(?![^\W_])"
         rf"(?:{_JOIN}(?P<per>{periods})(?![^\W_]))?",
         re.IGNORECASE,
     )

@@ -11,12 +11,14 @@ from typing import TypeVar
 
 from . import phrases as say
 from .bridge import Bridge, ConceptBridge, JointBridge, labels_least
+from .certificates import standards_in
 from .classify import Background, Classifier, Label
 from .concepts import shipped
 from .databank import Databank
 from .engine import rank
 from .explain import explain as explained
 from .explain import meeting
+from .figures import completed
 from .model import Capability, Certificate, Code, Criterion, Match, Need, Phrase, Profile, Quantity
 from .phrases import plain
 from .quantities import number_in
@@ -260,20 +262,21 @@ def _need(row: Row, values: _Values, today: date | None) -> Need:
 def _profile(row: Row, values: _Values) -> Profile:
     certificates = tuple(Certificate(one) for one in values.many("certificates"))
     codes, free, days = values.codes(), values.quantity(), values.read("lead_time_days", _whole)
-    capability = Capability(codes=codes, free=free, lead_time_days=days)
+    capability = completed(Capability(codes=codes, free=free, lead_time_days=days), row.cells["text"], values.text("lang"))
     return Profile(
         id=row.cells["id"],
         name=values.text("name"),
         text=row.cells["text"],
         lang=values.text("lang"),
         country=values.text("country"),
-        capabilities=(capability,) if codes or free or days is not None else (),
+        capabilities=(capability,) if codes or free or days is not None or capability.told else (),
         certificates=certificates or None,  # an empty cell says nothing; it does not say "none"
         employees=values.read("employees", _whole),
         languages=values.many("languages"),
         latitude=values.read("latitude", _degrees),
         longitude=values.read("longitude", _degrees),
         confirmed_on=values.read("confirmed_on", date.fromisoformat),
+        named=standards_in(row.cells["text"]),
     )
 
 

@@ -17,8 +17,9 @@ import numpy.typing as npt
 
 from .languages import guess_language, primary, stop_words
 
-ANALYSER_VERSION = 1  # raise it when any output changes: whoever keeps analysed texts analyses them again
+ANALYSER_VERSION = 2  # raise it when any output changes: whoever keeps analysed texts analyses them again
 LONGEST = 100_000  # characters of a text that are looked at
+TELLING = 60  # characters of a paragraph, from which its own language is asked for
 
 Keys = npt.NDArray[np.uint64]
 
@@ -29,6 +30,10 @@ _STEMMERS = {
     "ne": "nepali", "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian",
     "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
+
+_NOT_LATIN = frozenset("ar fa ur he el ru uk bg be mk kk ky tg mn hy ka hi ne ta te bn si th lo my km am zh ja ko".split())
+_LOAN = "en"  # Latin words in texts of another script are mostly names and terms of this language
+_WRITTEN = {"ar": {"ar", "fa", "ur"}, "ru": {"ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "tg", "mn"}, "el": {"el"}}
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff]+")
@@ -67,11 +72,32 @@ def fold(text: str) -> str:
 
 
 def analyse(text: str, lang: str = "") -> Analysis:
-    """Analyse ``text``; the language is guessed when ``lang`` is empty or "auto"."""
-    seen = clean(text)
-    known = primary(lang) or guess_language(seen)
-    kept = [(word, stemmed) for word, stemmed in _stemmed(seen, known) if stemmed]
+    """Analyse ``text``; the language is guessed when ``lang`` is empty or "auto". A paragraph in another language is read in that one."""
+    parts = parts_of(text, lang)
+    known = primary(lang) or max(parts, key=lambda part: len(part[0]))[1]
+    kept = [(word, stemmed) for part, spoken in parts for word, stemmed in _stemmed(part, spoken) if stemmed]
     return Analysis(known, tuple(stemmed for _, stemmed in kept), tuple(word for word, _ in kept))
+
+
+def parts_of(text: str, lang: str = "") -> list[tuple[str, str]]:
+    """The paragraphs of a text, cleaned, each with its language; paragraphs of one language that follow each other are one part.
+
+    Few words tell little: a short paragraph is of the language stated, or of the whole.
+    """
+    text = text[:LONGEST]
+    whole = clean(text)
+    stated = primary(lang)
+    if "\n" not in text.strip():
+        return [(whole, stated or guess_language(whole))]
+    known = stated or guess_language(whole)
+    parts: list[tuple[str, str]] = []
+    for paragraph in filter(str.strip, map(clean, text.splitlines())):
+        spoken = guess_language(paragraph) if len(paragraph) >= TELLING else known
+        if parts and parts[-1][1] == spoken:
+            parts[-1] = (f"{parts[-1][0]} {paragraph}", spoken)
+        else:
+            parts.append((paragraph, spoken))
+    return parts or [(whole, known)]
 
 
 def segment(text: str) -> list[str]:
@@ -150,9 +176,18 @@ def _stemmed(text: str, lang: str) -> list[tuple[str, str]]:
         folded = word.casefold()
         if folded not in known:
             noise = folded in stops or (len(folded) == 1 and folded.isascii() and not folded.isdigit())
-            known[folded] = "" if noise else stem(folded, lang)
+            known[folded] = "" if noise else stem(folded, _spoken(folded, lang))
         pairs.append((word, known[folded]))
     return pairs
+
+
+def _spoken(word: str, lang: str) -> str:
+    """The language that a word is stemmed in: that of its text, save where it is written in another script."""
+    if word.isascii():
+        return _LOAN if lang in _NOT_LATIN else lang
+    at = word[0]
+    script = "ar" if "\u0600" <= at <= "\u06ff" else "ru" if "\u0400" <= at <= "\u04ff" else "el" if "\u0370" <= at <= "\u03ff" else ""
+    return lang if not script or lang in _WRITTEN[script] else script
 
 
 def _cut(run: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treadle.matching import analyse, clean, fold, guess_language, measures_in, standard, standards_in
-from treadle.matching.text import LONGEST, gram_keys, spaced, stem
+from treadle.matching.text import LONGEST, gram_keys, parts_of, segment, spaced, stem
 
 
 def test_arabic_forms_of_one_word_meet() -> None:
@@ -116,3 +116,26 @@ def test_standards_are_found_and_compared() -> None:
     assert standard("EN ISO 9001 : 2015") == standard("iso9001:2015")
     assert standard("ISO 9001").key == standard("ISO 9001:2015").key
     assert standard("ISO 14001").key != standard("ISO 9001").key
+
+
+def test_a_paragraph_in_another_language_is_read_in_that_one() -> None:
+    text = "Nous teignons des mailles de coton pour les confectionneurs de la région.\n"
+    text += "We dye knitted fabrics for garment makers in the region and abroad."
+    assert [lang for _, lang in parts_of(text, "fr")] == ["fr", "en"]
+    assert {"teignon", "knit", "maker"} <= set(analyse(text, "fr").stems)
+    assert analyse(text).lang == "fr"
+
+
+def test_a_short_paragraph_is_of_the_language_stated() -> None:
+    assert parts_of("Teinture\nCoton\n\nBio", "fr") == [("Teinture Coton Bio", "fr")]
+
+
+def test_words_of_another_script_are_stemmed_in_their_own() -> None:
+    assert "machin" in analyse("تشغيل آلي CNC machining للقطع المعدنية", "ar").stems
+    assert analyse("teinture صباغة", "fr").stems[1] == analyse("صباغة", "ar").stems[0]
+
+
+@given(st.text(max_size=400), st.sampled_from(["", "fr", "ar", "zh", "xx"]))
+def test_no_word_is_lost_by_reading_in_parts(text: str, lang: str) -> None:
+    words = [word for part, _ in parts_of(text, lang) for word in segment(part)]
+    assert words == [word for line in text[:100_000].splitlines() or [""] for word in segment(clean(line))]

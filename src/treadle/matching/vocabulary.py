@@ -1,0 +1,78 @@
+"""Materials and processes by name, in the languages that workshops write in: what two texts can be said to have in common across them.
+
+The names are in ``vocabulary.csv``, one line for each thing; a new line is all that a new thing needs.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from .text import Analysis, analyse, stem
+
+FILE = Path(__file__).with_name("vocabulary.csv")
+LANGUAGES = ("en", "fr", "es", "ar", "pt", "de")
+LOAN = "en"  # names of this language stand in texts of any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Term:
+    """A material or a process: ``Term("process", "dyeing")``."""
+
+    kind: str
+    key: str
+
+
+def terms_in(text: str, lang: str = "") -> dict[Term, str]:
+    """The materials and processes that a text names, in their order, each as the text writes it."""
+    return dict(_terms_in(text, lang))
+
+
+@lru_cache(maxsize=8192)
+def _terms_in(text: str, lang: str) -> tuple[tuple[Term, str], ...]:
+    """The same texts are explained for the list, the card and the next need."""
+    seen = analyse(text, lang)
+    found: dict[Term, str] = {}
+    names = _names(seen.lang)
+    for at, written in enumerate(seen.words):
+        for first in _forms(written, seen.stems[at], seen.lang):
+            for stems, term in names.get(first, ()):
+                if term not in found and (first, *seen.stems[at + 1 : at + len(stems)]) == stems:
+                    found[term] = _written(seen, at, len(stems))
+                    break
+    return tuple(found.items())
+
+
+def _forms(word: str, known: str, lang: str) -> tuple[str, ...]:
+    """The stem of a word; in Arabic, where "and" is written together with what follows, also without it."""
+    return (known, stem(word[1:], lang)) if lang == "ar" and word.startswith("و") and len(word) > 4 else (known,)
+
+
+def _written(seen: Analysis, at: int, size: int) -> str:
+    return " ".join(seen.words[at : at + size])
+
+
+@lru_cache(maxsize=32)
+def _names(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]:
+    """Names by the stem they begin with, longest first: in a language, and the loan words."""
+    held: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+    for term, name, written in _lines():
+        if written in (lang, LOAN):
+            stems = analyse(name, lang if written == lang else LOAN).stems
+            if stems:
+                held.setdefault(stems[0], []).append((stems, term))
+    return {first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in held.items()}
+
+
+@lru_cache(maxsize=1)
+def _lines() -> tuple[tuple[Term, str, str], ...]:
+    return tuple(_read())
+
+
+def _read() -> Iterator[tuple[Term, str, str]]:
+    with FILE.open(newline="", encoding="utf-8") as handle:
+        for row in csv.DictReader(handle):
+            for lang in LANGUAGES:
+                for name in row[lang].split("|"):
+                    yield Term(row["kind"], row["key"]), name.strip(), lang
