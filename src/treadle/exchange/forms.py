@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from treadle.directory.forms import RECOGNISED, languages, units
 from treadle.directory.models import Organisation, Per
 from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ListField
+from treadle.kit.texts import comma
 from treadle.matching import guess_language
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.places import country_choices, currency_choices, language_choices
 
 from .kinds import Kind, all_kinds
 from .models import Enquiry, Exclusion, Invitation, Listing, Report
+from .said import said
 
 PERIODS = [("", _("in all")), *Per.choices]
 
@@ -97,7 +99,17 @@ class WhatForm(DetailsMixin):
         return {**said, "language": language_of(data, "title", "text"), "details": self.details()}
 
 
-class AmountForm(Form):
+class StepForm(Form):
+    """A step that asks for figures: what it leaves empty is proposed as the text gives it, and ``read`` names that."""
+
+    def __init__(self, *args: Any, enquiry: Enquiry, names: tuple[str, ...], **kwargs: Any) -> None:
+        found = {name: value for name, value in said(enquiry).items() if name in names}
+        values = {name: getattr(enquiry, name) for name in names}
+        super().__init__(*args, initial={**values, **found}, **kwargs)
+        self.read = comma().join(str(field.label) for name, field in self.fields.items() if name in found)
+
+
+class AmountForm(StepForm):
     """Step two: how much."""
 
     lines = (("quantity", "unit", "per"), ("batch", "batch_unit"))
@@ -110,8 +122,7 @@ class AmountForm(Form):
     batch_unit = forms.ChoiceField(label=_("Unit of the batch"), choices=units, required=False)
 
     def __init__(self, *args: Any, enquiry: Enquiry, kind: Kind, **kwargs: Any) -> None:
-        names = ("quantity", "unit", "per", "least", "batch", "batch_unit")
-        super().__init__(*args, initial={name: getattr(enquiry, name) for name in names}, **kwargs)
+        super().__init__(*args, enquiry=enquiry, names=("quantity", "unit", "per", "least", "batch", "batch_unit"), **kwargs)
         if not kind.asks_batch:
             del self.fields["batch"], self.fields["batch_unit"]
 
@@ -129,7 +140,7 @@ class AmountForm(Form):
         return {**self.cleaned_data, "least": self.cleaned_data.get("least")}
 
 
-class WhenForm(Form):
+class WhenForm(StepForm):
     """Step three: until when."""
 
     lines = (("answer_by", "needed_until"),)
@@ -143,9 +154,8 @@ class WhenForm(Form):
     )
 
     def __init__(self, *args: Any, enquiry: Enquiry, kind: Kind, **kwargs: Any) -> None:
-        default = enquiry.answer_by or timezone.localdate() + timedelta(days=14)
-        values = {"answer_by": default, "lead_time_days": enquiry.lead_time_days, "needed_until": enquiry.needed_until}
-        super().__init__(*args, initial=values, **kwargs)
+        super().__init__(*args, enquiry=enquiry, names=("answer_by", "lead_time_days", "needed_until"), **kwargs)
+        self.initial["answer_by"] = enquiry.answer_by or timezone.localdate() + timedelta(days=14)
         if not kind.asks_lead_time:
             del self.fields["lead_time_days"]
 
@@ -169,7 +179,7 @@ class WhenForm(Form):
         return dict(self.cleaned_data)
 
 
-class ConditionsForm(Form):
+class ConditionsForm(StepForm):
     """Step four: what else must hold."""
 
     certificates = ListField(label=_("Certificates"), required=False, max_length=80, help_text=_("With commas, such as: ISO 9001, GOTS."))
@@ -180,7 +190,7 @@ class ConditionsForm(Form):
 
     def __init__(self, *args: Any, enquiry: Enquiry, kind: Kind, **kwargs: Any) -> None:
         names = ("certificates", "certificates_required", "countries", "countries_required", "languages")
-        super().__init__(*args, initial={name: getattr(enquiry, name) for name in names}, **kwargs)
+        super().__init__(*args, enquiry=enquiry, names=names, **kwargs)
         if not kind.asks_certificates:
             del self.fields["certificates"], self.fields["certificates_required"]
 

@@ -1,0 +1,47 @@
+"""What the text of a draft says already, so that nobody has to type a figure twice: proposed in the steps that ask for it."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from treadle.matching import Measure, figures_in, measures_in, standards_in
+from treadle.nomenclature.models import Unit
+
+from .flow import EnquiryState
+from .models import Enquiry
+
+_BATCH = re.compile(r"\b(?:batch(?:es)?|lots?|lotes?|séries?|series|chargen?|losen?)\b|دفعات|دفعة|批", re.IGNORECASE)
+_NEAR = 24  # characters before an amount that say what it is for
+_MEASURED = frozenset("mm cm µm in ft min d kw w mw".split())  # what describes a thing and is not ordered by
+
+
+def said(enquiry: Enquiry) -> dict[str, Any]:
+    """Values for the fields that a draft leaves empty, read from its title and text; nothing for what is no draft any more."""
+    if enquiry.state not in (EnquiryState.DRAFT, EnquiryState.RETURNED):
+        return {}
+    text = f"{enquiry.title}. {enquiry.text}"
+    found: dict[str, Any] = {}
+    units = set(Unit.objects.values_list("code", flat=True))
+    amounts = [one for one in measures_in(text, enquiry.language) if not one.tolerance and one.unit in units - _MEASURED]
+    batches = [one for one in amounts if _is_batch(text, one)]
+    whole = [one for one in amounts if one not in batches]
+    if enquiry.quantity is None and whole:
+        most = next((one for one in whole if one.per), whole[0])
+        found |= {"quantity": _number(most.most), "unit": most.unit, "per": most.per}
+    if enquiry.batch is None and batches:
+        found |= {"batch": _number(batches[0].least), "batch_unit": batches[0].unit}
+    days = figures_in(text, enquiry.language).lead_time_days
+    if enquiry.lead_time_days is None and days:
+        found["lead_time_days"] = days
+    if not enquiry.certificates and (standards := standards_in(text)):
+        found["certificates"] = list(standards)
+    return found
+
+
+def _is_batch(text: str, amount: Measure) -> bool:
+    at = text.find(amount.written)
+    return bool(_BATCH.search(re.split(r"\d", text[max(at - _NEAR, 0) : at])[-1]))
+
+
+def _number(amount: float) -> Decimal:
+    return Decimal(str(round(amount, 3))).normalize() + 0
