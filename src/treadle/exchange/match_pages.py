@@ -28,7 +28,7 @@ from .forms import ExcludeForm
 from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Enquiry, Exclusion, NeverMatch
-from .needs import both_about, matches, need_of, organisations
+from .needs import both_about, matches, need_of, organisations, parts_that_fit
 from .showing import moved_meanwhile
 from .shown import CRITERIA, cards
 
@@ -66,13 +66,14 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
     asked = dealings()
     need = need_of(enquiry, never=())
     about = {} if need.codes else both_about(need, [str(card.organisation.pk) for card in shown])  # codes say it better
+    parts = parts_that_fit(need, [str(card.organisation.pk) for card in shown])
     invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
     context = {
         "enquiry": enquiry, "tab": "matches", "staff": True, "page": page, "only": wanted, "total": len(found),
         "counts": {key: sum(_keeps(each, key) for each in found) for key in FILTERS},
         "rows": [
             (card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)], asked.get(str(card.organisation.pk)),
-             about.get(str(card.organisation.pk), []))
+             about.get(str(card.organisation.pk), []), parts.get(str(card.organisation.pk), ""))
             for card in shown
         ],
         "sliders": sliders(enquiry, tried), "tried": tried is not None and sliders(enquiry, tried) != sliders(enquiry, None),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, engine_code
-from treadle.matching import Capability, Certificate, Need, Profile, Quantity, Result, concerns, match, meeting
+from treadle.matching import Capability, Certificate, Need, Profile, Quantity, Result, concerns, match, meeting, part_that_fits
 from treadle.nomenclature.models import Code
 
 from .dealings import dealings, never_with
@@ -131,6 +131,13 @@ def both_about(need: Need, ids: Iterable[str]) -> dict[str, list[Code]]:
     wanted = {code.code for codes in found.values() for code in codes}
     rows = {row.code: row for row in Code.objects.filter(system__key="cpv2008", code__in=wanted).select_related("system")}
     return {one: [rows[code.code] for code in codes if code.code in rows] for one, codes in found.items()}
+
+
+def parts_that_fit(need: Need, ids: Iterable[str]) -> dict[str, str]:
+    """The part of a long need that each of these organisations fits most, by the engine's id; those for which none stands out are left out."""
+    bank = databank()
+    found = {one: part_that_fits(need.text, need.lang, profile, bank.bridge) for one in ids if (profile := bank.get(one)) is not None}
+    return {one: part for one, part in found.items() if part}
 
 
 def organisations(result: Result) -> dict[str, Organisation]:

@@ -14,7 +14,7 @@ from .concepts import Concepts, shipped
 from .criteria import kilometres
 from .databank import Bank, Databank, Signals
 from .engine import match, match_pair
-from .explain import meeting
+from .explain import meeting, part_that_fits
 from .figures import Figures, completed, figures_in
 from .judge import WEIGHTS, asked, points_at_stake
 from .kept import keep, recall
@@ -37,6 +37,7 @@ from .model import (
     Verdict,
 )
 from .phrases import plain
+from .pith import pith
 from .quantities import Measure, measures_in, number_in
 from .reading import CodeReader
 from .tables import Fault, Report, TableError, classify_file, match_files
@@ -112,6 +113,8 @@ __all__ = [
     "meeting",
     "nearest",
     "number_in",
+    "part_that_fits",
+    "pith",
     "plain",
     "points_at_stake",
     "question",

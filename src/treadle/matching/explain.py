@@ -6,15 +6,20 @@ from functools import lru_cache
 from itertools import islice
 from unicodedata import name
 
+import numpy as np
+
 from . import phrases as say
 from .bridge import Bridge
 from .judge import Judgement
 from .model import Change, Code, Criterion, Match, Need, Phrase, Profile, Reason, Verdict
+from .pith import LONG, is_procedure, parts_in
+from .postings import Floats
 from .segment import texts_of, told_by
-from .text import Analysis, analyse
+from .text import Analysis, Keys, analyse
 from .vocabulary import Term, terms_in
 
 MOST_WORDS = 8  # shown as evidence
+TOLD = 240  # characters that are shown of the part of a long need which fits
 
 
 def explain(need: Need, judged: Judgement, changes: Sequence[Change] = ()) -> Match:
@@ -82,7 +87,7 @@ def _terms_that_meet(need: Need, profile: Profile) -> list[str]:
     theirs: dict[Term, str] = {}
     for text, lang in texts_of(profile):
         theirs = {**terms_in(text, lang), **theirs}
-    return [theirs[term] for term in terms_in(need.text, need.lang) if term in theirs]
+    return [theirs[term] for term in terms_in(need.text, need.lang) if term in theirs and term.kind != "procedure"]
 
 
 @lru_cache(maxsize=8192)
@@ -122,3 +127,31 @@ def _hint(score: int, reasons: Sequence[Reason]) -> Phrase | None:
     if reason is None or gain <= 0:
         return None
     return Phrase(say.HINT, {"change": Phrase(say.HINTS[reason.criterion]), "score": score + int(gain)})
+
+
+def part_that_fits(text: str, lang: str, profile: Profile, bridge: Bridge | None) -> str:
+    """The part of a long need that a profile fits most, for people to read; "" where the need is short or no part stands out."""
+    parts = parts_in(text) if len(text) > LONG else []
+    if len(parts) < 2:
+        return ""
+    told, spoken = told_by(profile)
+    theirs = frozenset(analyse(told, spoken).stems)
+    terms = {term for term in terms_in(told, spoken) if term.kind != "procedure"}
+    place = bridge.place(told, spoken) if bridge else None
+    scores = []
+    for part in parts:
+        stems = analyse(part, lang).stems
+        common = sum(stem in theirs for stem in stems) / (len(stems) or 1)
+        named = sum(term in terms for term in terms_in(part, lang))
+        near = _cosine(bridge.place(part, lang), place) if bridge and place else 0.0
+        scores.append((near + common + named) * (0.2 if is_procedure(part, lang) else 1.0))
+    best = max(range(len(parts)), key=lambda at: (scores[at], -at))
+    found = parts[best]
+    return "" if scores[best] <= 0.1 else found if len(found) <= TOLD else found[: TOLD - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _cosine(one: tuple[Keys, Floats], other: tuple[Keys, Floats]) -> float:
+    """Likeness of two places, every branch counting alike."""
+    keys, mine, theirs = np.intersect1d(one[0], other[0], return_indices=True)
+    lengths = float(np.sqrt((one[1] ** 2).sum() * (other[1] ** 2).sum()))
+    return float((one[1][mine] * other[1][theirs]).sum()) / lengths if len(keys) and lengths else 0.0

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from .bridge import Bridge
 from .codes import path
 from .model import Need, Profile
+from .pith import pith
 from .postings import Floats, Postings, Rows, build, counted, merge
 from .text import Keys, analyse, clean, gram_keys, spaced, word_key
 
@@ -106,8 +107,8 @@ def profile_features(profile: Profile, bridge: Bridge | None, place: tuple[Keys,
 
 
 def need_features(need: Need, bridge: Bridge | None) -> Features:
-    """Analyse a need."""
-    found = text_features(need.text, need.lang, bridge)
+    """Analyse a need: of a long one the parts that say what is wanted."""
+    found = text_features(pith(need.text, need.lang), need.lang, bridge)
     declared = [bridge.place_code(code) for code in need.codes] if bridge else []
     return replace(found, places=_with_declared(found.places, declared))
 

@@ -17,7 +17,7 @@ from .concepts import shipped
 from .databank import Databank
 from .engine import rank
 from .explain import explain as explained
-from .explain import meeting
+from .explain import meeting, part_that_fits
 from .figures import completed
 from .model import Capability, Certificate, Code, Criterion, Match, Need, Phrase, Profile, Quantity
 from .phrases import plain
@@ -113,7 +113,8 @@ def match_files(
         for done, need in enumerate(wanted, 1):
             for place, judged in enumerate(rank(need, bank, max(top, bank.pool)).passing[:top], 1):
                 about = meeting(need, judged.profile, bank.bridge) if explain else ()
-                more = _explained(explained(need, judged), [_named(code, names) for code in about]) if explain else ()
+                part = part_that_fits(need.text, need.lang, judged.profile, bank.bridge) if explain else ""
+                more = _explained(explained(need, judged), [_named(code, names) for code in about], part) if explain else ()
                 put([need.id, place, judged.profile.id, judged.score, *more])
                 written += 1
             if progress:
@@ -167,7 +168,7 @@ def _writer(out: str | Path, header: Sequence[str]) -> Iterator[Callable[[Sequen
 
 
 def _explained_header() -> list[str]:
-    return ["both_about", *(f"{one.value}_{part}" for one in Criterion for part in ("verdict", "points", "offered")), "summary"]
+    return ["both_about", "part", *(f"{one.value}_{part}" for one in Criterion for part in ("verdict", "points", "offered")), "summary"]
 
 
 def _named(code: Code, names: dict[tuple[str, str], str]) -> str:
@@ -175,10 +176,10 @@ def _named(code: Code, names: dict[tuple[str, str], str]) -> str:
     return f"{plain('', code)} {name}".strip()
 
 
-def _explained(match: Match, about: list[str]) -> list[object]:
-    """What both are about, then for each criterion verdict, points and what is offered, with the language that words met across."""
+def _explained(match: Match, about: list[str], part: str) -> list[object]:
+    """What both are about, the part of a long need that fits, then for each criterion verdict, points and what is offered, with the language that words met across."""
     reasons = {reason.criterion: reason for reason in match.reasons}
-    cells: list[object] = ["; ".join(about)]
+    cells: list[object] = ["; ".join(about), part]
     for one in Criterion:
         reason = reasons.get(one)
         across = f" (across {reason.across})" if reason and reason.across else ""

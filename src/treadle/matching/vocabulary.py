@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from .text import Analysis, analyse, stem
+from .text import analyse, stem
 
 FILE = Path(__file__).with_name("vocabulary.csv")
 LANGUAGES = ("en", "fr", "es", "ar", "pt", "de")
@@ -29,28 +29,34 @@ def terms_in(text: str, lang: str = "") -> dict[Term, str]:
     return dict(_terms_in(text, lang))
 
 
+def words_of(kind: str, text: str, lang: str = "") -> int:
+    """How many words of a text belong to names of a kind, each time that they are said."""
+    return sum(size for term, _, size in _met(text, lang) if term.kind == kind)
+
+
 @lru_cache(maxsize=8192)
 def _terms_in(text: str, lang: str) -> tuple[tuple[Term, str], ...]:
     """The same texts are explained for the list, the card and the next need."""
-    seen = analyse(text, lang)
     found: dict[Term, str] = {}
-    names = _names(seen.lang)
-    for at, written in enumerate(seen.words):
-        for first in _forms(written, seen.stems[at], seen.lang):
-            for stems, term in names.get(first, ()):
-                if term not in found and (first, *seen.stems[at + 1 : at + len(stems)]) == stems:
-                    found[term] = _written(seen, at, len(stems))
-                    break
+    for term, written, _ in _met(text, lang):
+        found.setdefault(term, written)
     return tuple(found.items())
+
+
+def _met(text: str, lang: str) -> Iterator[tuple[Term, str, int]]:
+    """Every name in a text, as written, with the number of its words."""
+    seen = analyse(text, lang)
+    names = _names(seen.lang)
+    for at, word in enumerate(seen.words):
+        for first in _forms(word, seen.stems[at], seen.lang):
+            for stems, term in names.get(first, ()):
+                if (first, *seen.stems[at + 1 : at + len(stems)]) == stems:
+                    yield term, " ".join(seen.words[at : at + len(stems)]), len(stems)
 
 
 def _forms(word: str, known: str, lang: str) -> tuple[str, ...]:
     """The stem of a word; in Arabic, where "and" is written together with what follows, also without it."""
     return (known, stem(word[1:], lang)) if lang == "ar" and word.startswith("و") and len(word) > 4 else (known,)
-
-
-def _written(seen: Analysis, at: int, size: int) -> str:
-    return " ".join(seen.words[at : at + size])
 
 
 @lru_cache(maxsize=32)
