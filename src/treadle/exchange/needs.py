@@ -134,7 +134,7 @@ def both_about(need: Need, ids: Iterable[str]) -> dict[str, list[Code]]:
 
 
 def parts_that_fit(need: Need, ids: Iterable[str]) -> dict[str, str]:
-    """The part of a long need that each of these organisations fits most, by the engine's id; those for which none stands out are left out."""
+    """The part of a long need that each of these organisations fits most, by the engine's id, where one stands out."""
     bank = databank()
     found = {one: part_that_fits(need.text, need.lang, profile, bank.bridge) for one in ids if (profile := bank.get(one)) is not None}
     return {one: part for one, part in found.items() if part}

@@ -177,7 +177,9 @@ def _named(code: Code, names: dict[tuple[str, str], str]) -> str:
 
 
 def _explained(match: Match, about: list[str], part: str) -> list[object]:
-    """What both are about, the part of a long need that fits, then for each criterion verdict, points and what is offered, with the language that words met across."""
+    """What both are about and the part of a long need that fits; for each criterion verdict, points and what is offered, with the language
+    that words met across.
+    """
     reasons = {reason.criterion: reason for reason in match.reasons}
     cells: list[object] = ["; ".join(about), part]
     for one in Criterion:

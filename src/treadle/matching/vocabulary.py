@@ -52,6 +52,7 @@ def _met(text: str, lang: str) -> Iterator[tuple[Term, str, int]]:
             for stems, term in names.get(first, ()):
                 if (first, *seen.stems[at + 1 : at + len(stems)]) == stems:
                     yield term, " ".join(seen.words[at : at + len(stems)]), len(stems)
+                    break
 
 
 def _forms(word: str, known: str, lang: str) -> tuple[str, ...]:
