@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_parser("demo", help="fill an empty database with the demonstration network")
     nomenclature = sub.add_parser("nomenclature", help="classifications on record")
     load = nomenclature.add_subparsers(dest="what", required=True).add_parser("load", help="read a publisher's own table")
-    load.add_argument("system", choices=("cpv", "hs", "cpc", "ics", "isic"))
+    load.add_argument("system", choices=("cpv", "hs", "cpc", "ics", "isic", "icnptso", "ukcat"))
     load.add_argument("--from", dest="source", required=True, metavar="FILE_OR_URL")
     load.add_argument("--revision", default="", help="such as 2017 for HS or 5 for ISIC; default: the one in force")
     _classify(sub.add_parser("classify", help="codes for free text"))
@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _classify(command: argparse.ArgumentParser) -> None:
     command.add_argument("text", nargs="?", help="the text; or give --input")
-    command.add_argument("--system", choices=("isic", "cpv", "hs"), default="isic")
+    command.add_argument("--system", default="isic", help="isic, cpv, hs, or any classification that was loaded; default isic")
     command.add_argument("--lang", default="auto")
     command.add_argument("--top", type=int, default=10)
     command.add_argument("--json", action="store_true")
@@ -160,14 +160,20 @@ def _nomenclature(given: argparse.Namespace) -> int:
 def _classify_run(given: argparse.Namespace) -> int:
     from treadle import run
     from treadle.matching import classify_file
-    from treadle.nomenclature.suggest import engine_name, reader, suggest, unsettled
-    from treadle.nomenclature.systems import resolve
+    from treadle.nomenclature.suggest import codes_on_record, engine_name, reader, suggest, unsettled
+    from treadle.nomenclature.systems import BY_KEY, resolve
 
     run.prepare_database()
+    try:
+        known = resolve(given.system)
+    except KeyError:
+        raise SystemExit(f"treadle: no classification is called {given.system}; known: {', '.join(BY_KEY)}") from None
+    if not codes_on_record(given.system):
+        raise SystemExit(f"treadle: no codes of {known.name} are on record; see treadle nomenclature load")
     if given.input:
         if not given.out:
             raise SystemExit("treadle: --input needs --out, the file to write")
-        system = engine_name(resolve(given.system).key)
+        system = engine_name(known.key)
         report = classify_file(given.input, given.out, reader(given.system), system=system, lang=given.lang, top=given.top)
         return _report(report, given.out)
     if not given.text:

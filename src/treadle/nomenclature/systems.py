@@ -27,6 +27,8 @@ KNOWN = (
     Known("hs2017", "hs", "HS 2017", "World Customs Organization"),
     Known("cpc21", "cpc", "CPC Ver.2.1", UNSD, True),
     Known("ics7", "ics", "ICS", "International Organization for Standardization", True),
+    Known("icnptso", "icnptso", "ICNP/TSO", UNSD, True),
+    Known("ukcat", "ukcat", "UK-CAT", "UK Charity Activity Tags", True, "GB"),
     Known("isic3", "isic", "ISIC Rev.3", UNSD, package="ISIC3"),
     Known("isic31", "isic", "ISIC Rev.3.1", UNSD, package="ISIC31"),
     Known("nace2", "nace", "NACE Rev.2", "Eurostat", package="NACE2"),
@@ -63,7 +65,7 @@ KNOWN = (
 )
 BY_KEY = {known.key: known for known in KNOWN}
 BY_PACKAGE = {known.package: known for known in KNOWN if known.package}
-FAMILIES = ("cpv", "hs", "cpc", "ics", "isic")
+FAMILIES = ("cpv", "hs", "cpc", "ics", "isic", "icnptso", "ukcat")  # whose publishers' own tables can be read
 
 
 def resolve(family: str, revision: str = "") -> Known:

@@ -129,9 +129,15 @@ def test_limits_that_contradict_each_other_are_met_by_nobody(bank: Databank) -> 
 
 @pytest.mark.parametrize(
     ("wanted", "says"),
-    [(Quantity(20, "quux", "month"), "another unit"), (Quantity(20, "h", "month"), "hours for tonnes"),
-     (Quantity(20, "t"), "once, not a month"), (Quantity(0, "t", "month"), "nothing"), (Quantity(-5, "t", "month"), "less than nothing"), (Quantity(20, "", ""), "no unit")],
-)  # fmt: skip
+    [
+        (Quantity(20, "quux", "month"), "another unit"),
+        (Quantity(20, "h", "month"), "hours for tonnes"),
+        (Quantity(20, "t"), "once, not a month"),
+        (Quantity(0, "t", "month"), "nothing"),
+        (Quantity(-5, "t", "month"), "less than nothing"),
+        (Quantity(20, "", ""), "no unit"),
+    ],
+)
 def test_amounts_that_cannot_be_compared_are_unknown(wanted: Quantity, says: str, bank: Databank) -> None:
     found = next(one for one in match(Need("n", "Dyeing", "en", quantity=wanted), bank).matches if one.profile_id == "dyer")
     assert of(found, Criterion.CAPACITY).verdict is Verdict.UNKNOWN, says

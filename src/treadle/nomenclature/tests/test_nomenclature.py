@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils import timezone
 from world import code
 
-from treadle.nomenclature import loading, publishers, queries
+from treadle import cli
+from treadle.nomenclature import loading, publishers, queries, suggest
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.loading import Row
 from treadle.nomenclature.models import Code, Link
@@ -144,3 +145,26 @@ def test_the_page_of_a_code_shows_labels_path_children_and_flags(client: Client)
 def test_the_picker_works_with_a_script_and_without(client: Client) -> None:
     assert 'value="isic4:1313"' in client.get("/codes/find/?q=teinture&name=codes").content.decode()
     assert client.get("/codes/find/?q=x&name=not-a-name!").status_code == 404
+
+
+def test_activities_of_civil_society_are_loaded_and_read_from_texts(tmp_path: Path) -> None:
+    head = ["Section", "Group", "Sub-group", "Title", "Notes"]
+    lines = [
+        ["A", "", "", "Culture, communication and recreation", "ICNPO Group 1"], ["A", "A10", "", "Culture and arts", ""],
+        ["A", "A10", "A11", "Performing and visual arts", "Includes theatres, galleries, music halls"], ["", "", "", "", ""],
+        ["B", "", "", "Education", ""], ["B", "B10", "", "Primary and secondary schools", ""],
+    ]  # fmt: skip
+    report = loading.load(BY_KEY["icnptso"], publishers.rows("icnptso", tables.read(write(tmp_path / "i.csv", [head, *lines]))))
+    assert (report.added, [code.code for code in Code.objects.filter(system__key="icnptso", parent=None)]) == (5, ["A", "B"])
+    tags = [["Code", "tag", "Category", "Subcategory", "Notes"], ["AN", "Animals", "Animals", "", ""], ["AN101", "Cats", "Animals", "", ""]]
+    loading.load(BY_KEY["ukcat"], publishers.rows("ukcat", tables.read(write(tmp_path / "u.csv", tags))))
+    assert Code.objects.select_related("parent").get(system__key="ukcat", code="AN101").parent.code == "AN"
+    assert suggest.suggest("A theatre and music hall for young people", "icnptso", lang="en")[0].code.code == "A11"
+    assert suggest.suggest("Home for stray cats", "ukcat", lang="en")[0].code.code == "AN101"
+
+
+@pytest.mark.parametrize(("system", "says"), [("nosuch", "no classification is called nosuch"), ("cpc", "no codes of CPC")])
+def test_classify_says_which_classifications_there_are(system: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("treadle.run.prepare_database", lambda: None)
+    with pytest.raises(SystemExit, match=says):
+        cli.main(["classify", "dyeing", "--system", system])
