@@ -12,14 +12,14 @@ from . import phrases as say
 from .bridge import Bridge
 from .judge import Judgement
 from .model import Change, Code, Criterion, Match, Need, Phrase, Profile, Reason, Verdict
-from .pith import LONG, is_procedure, parts_in
+from .pith import is_procedure, parts_in
 from .postings import Floats
 from .segment import texts_of, told_by
 from .text import Analysis, Keys, analyse
 from .vocabulary import Term, terms_in
 
 MOST_WORDS = 8  # shown as evidence
-TOLD = 240  # characters that are shown of the part of a long need which fits
+LONG_TO_READ, TOLD = 900, 240  # characters of a need, from which the part that fits is shown; characters that are shown of it
 
 
 def explain(need: Need, judged: Judgement, changes: Sequence[Change] = ()) -> Match:
@@ -131,7 +131,7 @@ def _hint(score: int, reasons: Sequence[Reason]) -> Phrase | None:
 
 def part_that_fits(text: str, lang: str, profile: Profile, bridge: Bridge | None) -> str:
     """The part of a long need that a profile fits most, for people to read; "" where the need is short or no part stands out."""
-    parts = parts_in(text) if len(text) > LONG else []
+    parts = parts_in(text) if len(text) > LONG_TO_READ else []
     if len(parts) < 2:
         return ""
     told, spoken = told_by(profile)

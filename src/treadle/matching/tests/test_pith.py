@@ -59,6 +59,7 @@ def test_what_is_wanted_is_not_taken_for_terms(part: str, lang: str) -> None:
 def test_among_boilerplate_the_need_is_found_as_if_it_stood_alone(space: Bridge) -> None:
     bank = Databank(BANK, space)
     long = " ".join([*TERMS[:4], WANTED, *TERMS[4:], *TERMS])
+    assert len(long) > 900
     assert pith(long, "en") == WANTED
     assert [one.profile_id for one in match(Need("n", long, "en"), bank).matches][0] == "dyer"
     assert part_that_fits(long, "en", BANK[0], space) == WANTED
