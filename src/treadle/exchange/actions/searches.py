@@ -31,7 +31,7 @@ def save_search(
     kept = {name: str(value)[:200] for name, value in (wanted or {}).items() if name in FILTERS and value}
     if what not in SavedSearch.What.values or delivery not in SavedSearch.Tell.values:
         raise ValidationError(_("Say what is searched for, and when to tell you."))
-    if not text.strip() and not set(kept) - {"sort"}:
+    if not text.strip() and not watching.groups_of(what, kept):  # nothing, or nothing that narrows: … or an unknown size
         raise ValidationError(_("Filter the list first: a search for everything would tell you of everything."))
     if by.searches.count() >= MOST:
         raise ValidationError(_("You keep %(most)s searches. Drop one that you need no more."), params={"most": MOST})
