@@ -263,10 +263,16 @@ def test_the_same_search_twice_is_one_and_renewing_all_finds_the_same(watched: W
 
 @pytest.mark.parametrize(
     ("fields", "says"),
-    [({"wanted": {}}, "Filter the list first"), ({"wanted": {"sort": "new"}}, "Filter the list first"),
-     ({"wanted": {"q": "…"}}, "Filter the list first"), ({"wanted": {"code": "isic4:"}}, "Filter the list first"),
-     ({"wanted": {"size": "10-49"}}, "Filter the list first"), ({"wanted": {"q": "x"}, "what": "people"}, "what is searched for"), ({"wanted": {"q": "x"}, "delivery": "hourly"}, "when to tell")],
-)  # fmt: skip
+    [
+        ({"wanted": {}}, "Filter the list first"),
+        ({"wanted": {"sort": "new"}}, "Filter the list first"),
+        ({"wanted": {"q": "…"}}, "Filter the list first"),
+        ({"wanted": {"code": "isic4:"}}, "Filter the list first"),
+        ({"wanted": {"size": "10-49"}}, "Filter the list first"),
+        ({"wanted": {"q": "x"}, "what": "people"}, "what is searched for"),
+        ({"wanted": {"q": "x"}, "delivery": "hourly"}, "when to tell"),
+    ],
+)
 def test_a_search_that_says_nothing_is_not_kept(world: World, fields: dict[str, Any], says: str) -> None:
     with pytest.raises(ValidationError, match=says):
         actions.save_search(**{"by": world.hugo, "title": "x", "what": "need", "delivery": "daily", **fields})
