@@ -27,6 +27,7 @@ from treadle.directory.models import (
     Person,
     Site,
 )  # fmt: skip
+from treadle.exchange import actions
 from treadle.kit.models import Mail, Notice
 from treadle.nomenclature.models import Code, Country
 
@@ -53,6 +54,13 @@ STAFF = (
 )
 INTERFACE = {"fr": "fr", "es": "es", "ar": "ar", "pt": "en", "vi": "en", "en": "en"}
 PICKED = {"isic": "isic4", "cpv": "cpv2008", "hs": "hs2022"}
+
+
+SEARCHES = (  # searches that some of the cast keep
+    ("carlos", "Dyers of cotton in Morocco", "organisation", {"q": "teinture coton", "country": "MA"}),
+    ("amina", "Dyeing wanted", "need", {"code": "isic4:1313"}),
+    ("dara", "Certified to GOTS", "organisation", {"certificate": "GOTS"}),
+)
 
 
 def is_wanted() -> bool:
@@ -95,6 +103,9 @@ def build(say: Callable[[str], None]) -> None:
         say(f"Working on {len(told)} enquiries …")
         for case in told:
             cases.enquiry(case, codes)
+        for name, title, what, wanted in SEARCHES:
+            person = Person.objects.get(email=f"{name}@example.org")
+            actions.save_search(by=person, title=title, what=what, delivery="daily", wanted=wanted)
         settle()
 
 
