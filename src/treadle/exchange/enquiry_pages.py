@@ -153,7 +153,7 @@ def step(request: HttpRequest, number: str, step: str) -> HttpResponse:
         try:
             actions.edit(
                 by=request.user, enquiry=enquiry, version=number_in(request, "version"), fields=form.values(),
-                codes=form.cleaned_data.get("codes"),
+                codes=form.cleaned_data.get("codes"), step=step,
             )  # fmt: skip
             if not form.is_valid():
                 messages.warning(request, _("What could be read is kept; this step is not complete yet."))

@@ -100,18 +100,25 @@ class WhatForm(DetailsMixin):
 
 
 class StepForm(Form):
-    """A step that asks for figures: what it leaves empty is proposed as the text gives it, and ``read`` names that."""
+    """A step that asks for figures: what it leaves empty is proposed as the text gives it."""
+
+    step = ""
 
     def __init__(self, *args: Any, enquiry: Enquiry, names: tuple[str, ...], **kwargs: Any) -> None:
-        found = {name: value for name, value in said(enquiry).items() if name in names}
+        self._found = {name: value for name, value in said(enquiry, self.step).items() if name in names}
         values = {name: getattr(enquiry, name) for name in names}
-        super().__init__(*args, initial={**values, **found}, **kwargs)
-        self.read = comma().join(str(field.label) for name, field in self.fields.items() if name in found)
+        super().__init__(*args, initial={**values, **self._found}, **kwargs)
+
+    @property
+    def read(self) -> str:
+        """The names of the fields that were read from the text."""
+        return comma().join(str(field.label) for name, field in self.fields.items() if name in self._found)
 
 
 class AmountForm(StepForm):
     """Step two: how much."""
 
+    step = "amount"
     lines = (("quantity", "unit", "per"), ("batch", "batch_unit"))
 
     quantity = _number(_("Quantity"), _("What you need in a normal period."))
@@ -143,6 +150,7 @@ class AmountForm(StepForm):
 class WhenForm(StepForm):
     """Step three: until when."""
 
+    step = "when"
     lines = (("answer_by", "needed_until"),)
 
     answer_by = forms.DateField(
@@ -182,6 +190,7 @@ class WhenForm(StepForm):
 class ConditionsForm(StepForm):
     """Step four: what else must hold."""
 
+    step = "conditions"
     certificates = ListField(label=_("Certificates"), required=False, max_length=80, help_text=_("With commas, such as: ISO 9001, GOTS."))
     certificates_required = forms.BooleanField(label=_("Without them, no match"), required=False)
     countries = Choices(label=_("Countries of the supplier"), choices=country_choices, required=False)

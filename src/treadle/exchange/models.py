@@ -105,6 +105,7 @@ class Enquiry(Wanted):
     needed_until = models.DateField(_("Needed until"), null=True, blank=True)
     answer_by = models.DateField(_("Answers wanted by"), null=True, blank=True)
     weights = models.JSONField(default=dict, blank=True)  # by criterion, where this case differs from its kind
+    answered = models.JSONField(default=list, blank=True)  # steps of the draft that were answered
     state = models.CharField(max_length=14, choices=EnquiryState, default=EnquiryState.DRAFT, db_index=True)
     submitted_at = models.DateTimeField(null=True)
     out_at = models.DateTimeField(null=True)
@@ -360,6 +361,8 @@ class SavedSearch(models.Model):
     text = models.TextField(blank=True)  # where things like one are sought: what that one said
     language = models.CharField(max_length=10, blank=True)
     codes = models.JSONField(default=list, blank=True)
+    source = models.BigIntegerField(default=0)  # the one that things like are sought, which is no news itself; 0 for a search by filters
+    digest = models.CharField(max_length=32, editable=False)  # of what is searched for: the same search is kept once
     delivery = models.CharField(_("Tell me of new ones"), max_length=10, choices=Tell, default=Tell.DAILY)
     made_at = models.DateTimeField(auto_now_add=True)
     found_at = models.DateTimeField(null=True)
@@ -367,9 +370,10 @@ class SavedSearch(models.Model):
 
     class Meta:
         ordering = ("-pk",)
+        constraints = (models.UniqueConstraint(fields=("person", "digest"), name="search_once"),)
 
     def __str__(self) -> str:
-        return self.title
+        return f"{self._meta.verbose_name} {self.pk}"  # the log of events is read by others: the title is not for them
 
     def get_absolute_url(self) -> str:
         """What it finds now."""

@@ -1,10 +1,11 @@
 """Whoever is new or has changed is held against every saved search, published need and open case; those whom it concerns are told."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from treadle.directory import policy as directory_policy
@@ -18,20 +19,24 @@ from treadle.kit.numbers import current, is_begun, move_to
 from treadle.matching import Match, Need, fits, match, match_pair
 
 from . import directions, watching
-from .dealings import never_with
+from .dealings import dealings, never_with
 from .models import Enquiry, Listing, SavedSearch
-from .needs import need_of, need_of_listing
+from .needs import need_of, need_of_listing, weights_in_force
 from .queries import published
 
 WATCHED = "exchange.watched"  # the last change of the directory that was looked at
-AT_ONCE = 10  # records looked at in one transaction: others wait for it
-JUDGED = 30  # needs, for one record
+AT_ONCE = 100  # records looked at by one job: others wait for it
+JUDGED = 30  # different needs, for one record
+ALIKE_MOST = 2000  # searches for things like one, for one record: many keep the same
 TOLD = 30  # organisations told of one need
 
 
-@job(every=timedelta(minutes=1))
+@job(every=timedelta(minutes=1), atomic=False)
 def watch_organisations() -> None:
-    """Look at the organisations that are new or have changed since the last time. What stood there at the very first is passed over."""
+    """Look at the organisations that are new or have changed since the last time. What stood there at the very first is passed over.
+
+    Each is a little work of its own and is told of once, however often it is looked at: killed in between, a few are looked at again.
+    """
     newest = current("directory.profiles")
     if not is_begun(WATCHED):
         move_to(WATCHED, newest)
@@ -44,13 +49,14 @@ def watch_organisations() -> None:
     for organisation in batch:
         if organisation.state == Organisation.State.PUBLIC:
             tell_of_organisation(organisation)
-    more = len(batch) == AT_ONCE
-    move_to(WATCHED, batch[-1].profile_revision if more else newest)
-    if more:
+        move_to(WATCHED, organisation.profile_revision)
+    if len(batch) == AT_ONCE:
         enqueue(watch_organisations)
+    else:
+        move_to(WATCHED, newest)
 
 
-@job()
+@job(atomic=False)
 def watch_listing(pk: int) -> None:
     """Look at a listing that was published."""
     listing = published().prefetch_related("codes__system").filter(pk=pk).first()
@@ -58,7 +64,7 @@ def watch_listing(pk: int) -> None:
         tell_of_listing(listing)
 
 
-@job()
+@job(atomic=False)
 def watch_case(pk: int) -> None:
     """Look at organisations for a case from now on, as it reads now."""
     enquiry = Enquiry.objects.filter(pk=pk, state__in=watching.OPEN_CASES).select_related("organisation").first()
@@ -66,7 +72,7 @@ def watch_case(pk: int) -> None:
         watching.keep_case(enquiry)
 
 
-@job(every=timedelta(days=1))
+@job(every=timedelta(days=1), atomic=False)
 def renew_wishes() -> None:
     """Keep every search, need and case anew, by what is rare today."""
     watching.renew_all()
@@ -75,17 +81,18 @@ def renew_wishes() -> None:
 def tell_of_organisation(organisation: Organisation) -> None:
     """Tell those who keep a search that it meets, its own people of needs that fit it, and officers of their cases."""
     tokens = watching.tokens_of_organisation(organisation)
-    searches = _met("organisation", tokens, lambda wish: fits_pair(wish, organisation))
-    for found in searches:
+    for found in _met("organisation", tokens, organisation.pk, lambda wish: fits_pair(wish, organisation) is not None):
         if organisation.pk not in directory_policy.memberships(found.person):
             _tell_searcher(found, str(organisation), organisation.get_absolute_url(), f"organisation-{organisation.pk}")
-    apart = never_with(organisation.pk)
-    for listing in _in_order(published("need").prefetch_related("codes__system"), watching.LISTING, tokens):
-        if str(listing.organisation_id) not in apart and fits_pair(need_of_listing(listing), organisation):
+    apart, learnt = never_with(organisation.pk), weights_in_force()
+    for listing in _likeliest(published("need").prefetch_related("codes__system"), watching.LISTING, tokens):
+        if str(listing.organisation_id) not in apart and fits_pair(need_of_listing(listing, learnt), organisation):
             _tell_able(listing, organisation)
     cases = Enquiry.objects.filter(state__in=watching.OPEN_CASES).select_related("centre", "officer", "organisation")
-    for enquiry in _in_order(cases.prefetch_related("codes__system", "exclusions"), watching.CASE, tokens):
-        fit = fits_pair(need_of(enquiry), organisation)
+    asked = dealings()
+    for enquiry in _likeliest(cases.prefetch_related("codes__system", "exclusions"), watching.CASE, tokens):
+        need = replace(need_of(enquiry, learnt=learnt), dealings=asked)  # as the list of matches asks
+        fit = fits_pair(need, organisation)
         if fit and not enquiry.invitations.filter(organisation=organisation).exists():
             _tell_officer(enquiry, organisation, fit)
 
@@ -95,9 +102,12 @@ def tell_of_listing(listing: Listing) -> None:
     if listing.side == "need":
         watching.keep_listing(listing)
     tokens = watching.tokens_of_listing(listing)
-    for found in _met(listing.side, tokens, lambda wish: is_like(wish, listing)):
+    shelf = directions.shelf()
+    wants = shelf.needs if listing.side == "need" else shelf.offers
+    key = f"listing-{listing.pk}"
+    for found in _met(listing.side, tokens, listing.pk, lambda wish: wants.likeness(wish, key) >= directions.ALIKE):
         if listing.organisation_id not in directory_policy.memberships(found.person):
-            _tell_searcher(found, listing.title, listing.get_absolute_url(), f"listing-{listing.pk}-{listing.published_at:%Y%m%d}")
+            _tell_searcher(found, listing.title, listing.get_absolute_url(), f"{key}-{listing.published_at:%Y%m%d}")
     apart = never_with(listing.organisation_id)
     if listing.side == "need":
         best = [one for one in match(need_of_listing(listing), databank(), TOLD, 0).matches if fits(one) and one.profile_id not in apart]
@@ -115,24 +125,24 @@ def fits_pair(need: Need, organisation: Organisation) -> Match | None:
     return found if found is not None and not found.changes and fits(found) else None
 
 
-def is_like(wish: Need, listing: Listing) -> bool:
-    """Whether a published listing says what a wish for things like one says."""
-    shelf = directions.shelf()
-    wants = shelf.needs if listing.side == "need" else shelf.offers
-    return f"listing-{listing.pk}" in dict(wants.like(wish, JUDGED, directions.ALIKE))
-
-
-def _met(what: str, tokens: frozenset[str], judged: Any) -> list[SavedSearch]:
-    """Searches that a record meets: by their filters, or as one of the things like another."""
+def _met(what: str, tokens: frozenset[str], source: int, judged: Callable[[Need], bool]) -> list[SavedSearch]:
+    """Searches that a record meets: by their filters, or as one of the things like another that is not it (``source``)."""
     live = SavedSearch.objects.filter(person__is_active=True).exclude(delivery=SavedSearch.Tell.OFF).select_related("person")
-    met = live.in_bulk(standing.met(f"{watching.SEARCH}.{what}", tokens))
-    near = live.in_bulk(standing.likeliest(f"{watching.LIKE}.{what}", tokens, JUDGED))
-    return [*met.values(), *(found for found in near.values() if judged(watching.need_of_search(found)))]
+    met = list(live.in_bulk(standing.met(f"{watching.SEARCH}.{what}", tokens)).values())
+    others = live.exclude(source=source)
+    near = others.in_bulk(standing.likeliest(f"{watching.LIKE}.{what}", tokens, ALIKE_MOST, others.values("pk")))
+    verdicts: dict[tuple[str, str], bool] = {}  # many keep the same one: each is judged once
+    for found in near.values():
+        if (asked := (found.text, found.language)) not in verdicts and len(verdicts) < JUDGED:
+            verdicts[asked] = judged(watching.need_of_search(found))
+        if verdicts.get(asked):
+            met.append(found)
+    return met
 
 
-def _in_order(rows: Any, kind: str, tokens: frozenset[str]) -> Iterable[Any]:
-    found = rows.in_bulk(standing.likeliest(kind, tokens, JUDGED))
-    return list(found.values())
+def _likeliest(rows: QuerySet[Any], kind: str, tokens: frozenset[str]) -> list[Any]:
+    """Those of the rows that have most keys in common with a record."""
+    return list(rows.in_bulk(standing.likeliest(kind, tokens, JUDGED, rows.order_by().values("pk"))).values())
 
 
 def _tell_searcher(found: SavedSearch, title: str, link: str, once: str) -> None:

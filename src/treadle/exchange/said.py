@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from treadle.matching import Measure, figures_in, measures_in, standards_in
+from treadle.matching import Measure, clean, figures_in, measures_in, standards_in
 from treadle.nomenclature.models import Unit
 
 from .flow import EnquiryState
@@ -15,11 +15,14 @@ _NEAR = 24  # characters before an amount that say what it is for
 _MEASURED = frozenset("mm cm µm in ft min d kw w mw".split())  # what describes a thing and is not ordered by
 
 
-def said(enquiry: Enquiry) -> dict[str, Any]:
-    """Values for the fields that a draft leaves empty, read from its title and text; nothing for what is no draft any more."""
-    if enquiry.state not in (EnquiryState.DRAFT, EnquiryState.RETURNED):
+def said(enquiry: Enquiry, step: str = "") -> dict[str, Any]:
+    """Values for the fields that a draft leaves empty, read from its title and text.
+
+    Nothing for what is no draft any more, nor for a step that was answered: what somebody left empty on purpose stays so.
+    """
+    if enquiry.state not in (EnquiryState.DRAFT, EnquiryState.RETURNED) or step in enquiry.answered:
         return {}
-    text = f"{enquiry.title}. {enquiry.text}"
+    text = clean(f"{enquiry.title}. {enquiry.text}")
     found: dict[str, Any] = {}
     units = set(Unit.objects.values_list("code", flat=True))
     amounts = [one for one in measures_in(text, enquiry.language) if not one.tolerance and one.unit in units - _MEASURED]
@@ -39,8 +42,7 @@ def said(enquiry: Enquiry) -> dict[str, Any]:
 
 
 def _is_batch(text: str, amount: Measure) -> bool:
-    at = text.find(amount.written)
-    return bool(_BATCH.search(re.split(r"\d", text[max(at - _NEAR, 0) : at])[-1]))
+    return bool(_BATCH.search(re.split(r"\d", text[max(amount.at - _NEAR, 0) : amount.at])[-1]))
 
 
 def _number(amount: float) -> Decimal:

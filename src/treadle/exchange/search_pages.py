@@ -69,7 +69,8 @@ def save(request: HttpRequest) -> HttpResponse:
     try:
         if request.POST.get("like"):
             like = _like(request, what)
-            title = title or _("Like “%(title)s”") % {"title": like.pop("of")}
+            of = like.pop("of")
+            title = title or _("Like “%(title)s”") % {"title": of}
             found = actions.save_search(by=request.user, title=title, what=what, delivery=delivery, **like)
         else:
             title = title or ", ".join(part for _label, part in _filters(what, wanted, _codes([wanted])))
@@ -85,11 +86,11 @@ def _like(request: HttpRequest, what: str) -> dict[str, Any]:
     """What one listing or organisation says, to seek others by."""
     if what == "organisation":
         organisation = get_object_or_404(directory.visible_to(None), pk=number_in(request, "like"))
-        need, of = as_need(profiles([organisation.pk])[0]), str(organisation)
+        need, of, source = as_need(profiles([organisation.pk])[0]), str(organisation), organisation.pk
     else:
         listing = get_object_or_404(queries.published(what), pk=number_in(request, "like"))
-        need, of = need_of_listing(listing), listing.title
-    return {"text": need.text, "language": need.lang, "codes": need.codes, "of": of}
+        need, of, source = need_of_listing(listing), listing.title, listing.pk
+    return {"text": need.text, "language": need.lang, "codes": need.codes, "of": of, "source": source}
 
 
 @access(SIGNED_IN)
@@ -102,13 +103,13 @@ def search(request: HttpRequest, pk: int) -> HttpResponse:
     if found.what == "organisation":
         best = [one for one in match(wish, databank(), MOST, 0).matches if fits(one)]
         rows = directory.visible_to(None).select_related("country").in_bulk([int(one.profile_id) for one in best])
-        things: list[Any] = [rows[int(one.profile_id)] for one in best if int(one.profile_id) in rows]
+        things: list[Any] = [rows[pk] for one in best if (pk := int(one.profile_id)) in rows and pk != found.source]
     else:
         shelf = directions.shelf()
         wants = shelf.needs if found.what == "need" else shelf.offers
         alike = [int(key.partition("-")[2]) for key, _likeness in wants.like(wish, MOST, directions.ALIKE)]
         listings = queries.published(found.what).in_bulk(alike)
-        things = [listings[pk] for pk in alike if pk in listings]
+        things = [listings[pk] for pk in alike if pk in listings and pk != found.source]
     page = page_of(request, things, 20)
     return render(request, "exchange/search.html", {"found": found, "page": page, "said": found.text[:600]})
 

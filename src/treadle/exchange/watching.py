@@ -38,7 +38,8 @@ SEARCH, LIKE, LISTING, CASE = "exchange.search", "exchange.like", "exchange.need
 ENTRIES = {"need": "listing", "offer": "listing", "organisation": "organisation"}  # what the search page calls them
 OPEN_CASES = (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT)
 # What part of the records have a token that is no word, about: chosen wrongly it costs time and nothing else.
-TYPICAL = {"#kind": 0.2, "#size": 0.3, "#free": 0.3, "#standard": 0.05, "#under": 0.02, "#code": 0.01}
+LONGEST_BEGINNING = 12  # letters of a word that is looked for by its beginning
+TYPICAL = {"#p": 0.02, "#kind": 0.2, "#size": 0.3, "#free": 0.3, "#standard": 0.05, "#under": 0.02, "#code": 0.01}
 
 
 def kind_of_search(found: SavedSearch) -> str:
@@ -48,7 +49,10 @@ def kind_of_search(found: SavedSearch) -> str:
 
 def groups_of(what: str, wanted: Mapping[str, str]) -> Groups:
     """What a record must have, by the filters of the list; what is not understood narrows nothing."""
-    groups = [frozenset(f"#w:{form}" for form in forms) for forms in search.forms_of(wanted.get("q", ""))]
+    words = search.forms_of(wanted.get("q", ""))
+    groups = [frozenset(f"#w:{form}" for form in forms) for forms in words]
+    if words and (beginning := search.beginning_of(words[-1])):  # the list takes the last word as a beginning too
+        groups[-1] |= {f"#p:{beginning[:LONGEST_BEGINNING]}"}
     for name in ("kind", "country"):
         if value := wanted.get(name):
             groups.append(frozenset({f"#{name}:{value}"}))
@@ -87,12 +91,12 @@ def need_of_search(found: SavedSearch) -> Need:
 
 def keep_listing(listing: Listing) -> None:
     """Have a published need looked at for every organisation that is new or changes."""
-    _keep_need(LISTING, listing.pk, need_of_listing(listing), "organisation")
+    _keep_need(LISTING, listing.pk, need_of_listing(listing, {}), "organisation")
 
 
 def keep_case(enquiry: Enquiry) -> None:
     """The same for a case on a desk."""
-    _keep_need(CASE, enquiry.pk, need_of(enquiry), "organisation")
+    _keep_need(CASE, enquiry.pk, need_of(enquiry, never=(), learnt={}), "organisation")
 
 
 def _keep_need(kind: str, pk: int, need: Need, entry: str) -> None:
@@ -123,7 +127,8 @@ def tokens_of_organisation(organisation: Organisation) -> frozenset[str]:
 
 
 def _words(entry: str, pk: int) -> set[str]:
-    return {f"#w:{term}" for term in search.terms_of(entry, pk)}
+    terms = search.terms_of(entry, pk)
+    return {f"#w:{term}" for term in terms} | {f"#p:{term[:size]}" for term in terms for size in range(3, LONGEST_BEGINNING + 1)}
 
 
 def _shares(entry: str) -> Any:

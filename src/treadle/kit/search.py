@@ -94,12 +94,19 @@ def words(text: str, language: str = "") -> set[str]:
 
 
 def forms_of(query: str) -> list[set[str]]:
-    """The words of a query, each in all the forms it is looked for by.
+    """The words of a query, each in all the forms it is looked for by; little words of any of the site's languages are left out.
 
     Whoever searches may write in any language, whatever that of the page: a word is looked for by its stem in each of them.
     """
     languages = [code for code, _name in settings.LANGUAGES]
-    return [forms for word in query.split()[:12] if (forms := set().union(*(words(word, code) for code in languages)))]
+    said = [word for word in query.split()[:12] if not any(word.casefold() in analyser.stop_words(code) for code in languages)]
+    return [forms for word in said if (forms := set().union(*(words(word, code) for code in languages)))]
+
+
+def beginning_of(forms: Iterable[str]) -> str:
+    """The beginning that the last word of a query is also looked for by; "" for one too short to tell."""
+    longest = max(forms, key=lambda form: (len(form), form), default="")
+    return longest if len(longest) > 2 else ""
 
 
 def terms_of(kind: str, object_id: int) -> set[str]:
@@ -160,7 +167,7 @@ def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[Searc
     for number, forms in enumerate(wanted):
         clause = Q(term__in=forms)
         if number == len(wanted) - 1:
-            clause |= Q(term__startswith=max(forms, key=len)) if len(max(forms, key=len)) > 2 else Q()
+            clause |= Q(term__startswith=beginning) if (beginning := beginning_of(forms)) else Q()
         anywhere |= clause
         if every:
             entries = entries.filter(pk__in=SearchTerm.objects.filter(clause).values("entry"))

@@ -6,6 +6,7 @@ of them it meets (see :mod:`treadle.matching.standing`).
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, QuerySet
@@ -39,9 +40,10 @@ def met(kind: str, tokens: frozenset[str]) -> list[int]:
     return sorted({object_id for object_id, groups in rows if meets(_groups(groups), tokens)})
 
 
-def likeliest(kind: str, tokens: frozenset[str], most: int) -> list[int]:
-    """Ids of the wishes of a kind that have most keys in common with a record; each is still to be judged."""
-    rows = _found(kind, tokens).values("standing__object_id").annotate(hits=Count("pk")).order_by("-hits", "standing__object_id")
+def likeliest(kind: str, tokens: frozenset[str], most: int, among: QuerySet[Any]) -> list[int]:
+    """Ids of the wishes of a kind, of those ``among``, that have most keys in common with a record; each is still to be judged."""
+    found = _found(kind, tokens).filter(standing__object_id__in=among)
+    rows = found.values("standing__object_id").annotate(hits=Count("pk")).order_by("-hits", "standing__object_id")
     return [row["standing__object_id"] for row in rows[:most]]
 
 

@@ -12,7 +12,7 @@ from . import phrases as say
 from .bridge import Bridge
 from .judge import Judgement
 from .model import Change, Code, Criterion, Match, Need, Phrase, Profile, Reason, Verdict
-from .pith import is_procedure, parts_in
+from .pith import FORMAL, is_procedure, parts_in
 from .postings import Floats
 from .segment import texts_of, told_by
 from .text import Analysis, Keys, analyse
@@ -87,7 +87,7 @@ def _terms_that_meet(need: Need, profile: Profile) -> list[str]:
     theirs: dict[Term, str] = {}
     for text, lang in texts_of(profile):
         theirs = {**terms_in(text, lang), **theirs}
-    return [theirs[term] for term in terms_in(need.text, need.lang) if term in theirs and term.kind != "procedure"]
+    return [theirs[term] for term in terms_in(need.text, need.lang) if term in theirs and term.kind not in FORMAL]
 
 
 @lru_cache(maxsize=8192)
@@ -136,7 +136,7 @@ def part_that_fits(text: str, lang: str, profile: Profile, bridge: Bridge | None
         return ""
     told, spoken = told_by(profile)
     theirs = frozenset(analyse(told, spoken).stems)
-    terms = {term for term in terms_in(told, spoken) if term.kind != "procedure"}
+    terms = {term for term in terms_in(told, spoken) if term.kind not in FORMAL}
     place = bridge.place(told, spoken) if bridge else None
     scores = []
     for part in parts:

@@ -52,8 +52,7 @@ def figures_in(text: str, lang: str = "") -> Figures:
     seen = clean(text)
     least = installed = free = None
     for measure in measures_in(seen, lang):
-        at = seen.find(measure.written)
-        before, after = seen[max(at - NEAR, 0) : at], seen[at + len(measure.written) :][:NEAR]
+        before, after = seen[max(measure.at - NEAR, 0) : measure.at], seen[measure.at + len(measure.written) :][:NEAR]
         if measure.tolerance:
             continue
         if measure.per and _says(_CAPACITY, before):
@@ -121,5 +120,5 @@ def _lead_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, _LEAD.split("|")))
     between = rf"(?:(?:{NUMBER})\s*(?:-|–|—|to|à|a|bis|إلى|до)\s*)?"
     return re.compile(
-        rf"(?<![^\W_])(?:{words})[^\d.;]{{0,{NEAR}}}?{between}(?P<most>{NUMBER})\s*(?P<span>{spans})(?![^\W_])", re.IGNORECASE
+        rf"(?<![^\W_])(?:{words})[^\d.;,،]{{0,{NEAR}}}?{between}(?P<most>{NUMBER})\s*(?P<span>{spans})(?![^\W_])", re.IGNORECASE
     )

@@ -14,6 +14,7 @@ from .vocabulary import terms_in, words_of
 LONG = 400  # characters, from which a text is read in parts
 SHORT = 20  # characters of a part, below which it belongs to the one before
 MOST = 60  # parts that are looked at; the rest is one part
+FORMAL = frozenset({"procedure", "formality"})  # kinds of terms that speak of how a contract is made
 SAID, PROCEDURE = 2, 0.16  # words of procedure in a part, and their share, from which it says nothing of what is wanted
 
 _ENDS = re.compile(r"(?<=[.!?؟。；;])\s+|\s*[\r\n\u2022•●▪]+\s*|(?<=\.)\s*(?=\d+[.)])")
@@ -32,17 +33,23 @@ def parts_in(text: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def pith(text: str, lang: str = "") -> str:
-    """A long text without what is of procedure alone; all of it where nothing else would be left, or where it is short."""
+    """A long text without what is of procedure alone; all of it where such things are what is wanted, or where it says nothing else."""
     if len(text) <= LONG:
         return text
-    kept = [part for part in parts_in(text) if not is_procedure(part, lang)]
-    return " ".join(kept) or text
+    parts = parts_in(text)
+    first = parts[0]
+    begins_so = is_procedure(first, lang) and words_of("procedure", first, lang) >= SAID
+    if not begins_so and any(term.kind in FORMAL for term in terms_in(first, lang)):
+        return text  # it begins with law, insurance, printed forms: what is wanted may be just that
+    kept = [part for part in parts[begins_so is False :] if not is_procedure(part, lang)]
+    return " ".join(kept if begins_so else [first, *kept]) or text
 
 
 def is_procedure(part: str, lang: str = "") -> bool:
     """Whether a part speaks of terms and deadlines and of nothing that could be made or done."""
     terms = terms_in(part, lang)
-    if any(term.kind != "procedure" for term in terms) or measures_in(part, lang):
+    if any(term.kind not in FORMAL for term in terms) or measures_in(part, lang):
         return False
-    of_procedure = words_of("procedure", part, lang)
-    return of_procedure >= SAID and of_procedure / len(analyse(part, lang).stems) >= PROCEDURE
+    acting = words_of("procedure", part, lang)  # who bids, must, pays, accepts; law or insurance alone may be what is wanted
+    said = acting + words_of("formality", part, lang)
+    return acting > 0 and said >= SAID and said / len(analyse(part, lang).stems) >= PROCEDURE

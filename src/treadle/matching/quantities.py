@@ -19,6 +19,9 @@ _JOIN = r"\s*(?:/|per|par|por|pro|al|a|à|each|في|لكل|每|в)\s*(?:the |el 
 _POINT_IS_DECIMAL = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ms", ""})
 
 
+LARGEST = 1e12  # amounts that are believed
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """An amount found in a text: from ``least`` to ``most`` (equal when exact), or ± ``most`` for a tolerance."""
@@ -29,11 +32,13 @@ class Measure:
     per: str = ""
     tolerance: bool = False
     written: str = ""
+    at: int = 0  # where it stands in the cleaned text
 
 
 def measures_in(text: str, lang: str = "") -> list[Measure]:
     """Find the amounts with a known unit in a text, in order; ``lang`` decides what a lone point or comma is."""
-    return [_measure(match, lang) for match in _pattern().finditer(clean(text))]
+    found = (_measure(match, lang) for match in _pattern().finditer(clean(text)))
+    return [one for one in found if one.most <= LARGEST]
 
 
 def number_in(written: str, lang: str = "") -> float:
@@ -60,7 +65,9 @@ def _measure(match: re.Match[str], lang: str) -> Measure:
     least = number_in(match["least"], lang) if match["least"] else most
     period = _PERIOD.get(fold(match["per"]), "") if match["per"] else ""
     unit, tolerance = unit_key(match["unit"]), bool(match["about"])
-    return Measure(min(least, most), max(least, most), unit, period, tolerance, match.group(0).strip())
+    written = match.group(0)
+    at = match.start() + len(written) - len(written.lstrip())
+    return Measure(min(least, most), max(least, most), unit, period, tolerance, written.strip(), at)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from .languages import guess_language, primary, stop_words
 
 ANALYSER_VERSION = 2  # raise it when any output changes: whoever keeps analysed texts analyses them again
 LONGEST = 100_000  # characters of a text that are looked at
+FEW = 2  # little words of a language, from which a paragraph is taken to be in it
 TELLING = 60  # characters of a paragraph, from which its own language is asked for
 
 Keys = npt.NDArray[np.uint64]
@@ -92,12 +93,22 @@ def parts_of(text: str, lang: str = "") -> list[tuple[str, str]]:
     known = stated or guess_language(whole)
     parts: list[tuple[str, str]] = []
     for paragraph in filter(str.strip, map(clean, text.splitlines())):
-        spoken = guess_language(paragraph) if len(paragraph) >= TELLING else known
+        spoken = _language_of(paragraph, known, bool(stated)) if len(paragraph) >= TELLING else known
         if parts and parts[-1][1] == spoken:
             parts[-1] = (f"{parts[-1][0]} {paragraph}", spoken)
         else:
             parts.append((paragraph, spoken))
     return parts or [(whole, known)]
+
+
+def _language_of(paragraph: str, known: str, is_stated: bool) -> str:
+    """The language of a paragraph. What was stated is overruled by little words only: a list of goods reads as any language."""
+    guessed = guess_language(paragraph) or known
+    if not is_stated or guessed == known or (guessed in _NOT_LATIN) != (known in _NOT_LATIN):
+        return guessed
+    words = [word.casefold() for word in segment(paragraph)]
+    said, expected = (sum(word in stop_words(lang) for word in words) for lang in (guessed, known))
+    return guessed if said >= FEW and said > expected else known
 
 
 def segment(text: str) -> list[str]:

@@ -84,6 +84,11 @@ class Wants:
         found = ((other, signals.likeness) for other, signals in self._bank.candidates(need, most + 1) if other != need.id)
         return [(other, likeness) for other, likeness in found if likeness >= least][:most]
 
+    def likeness(self, need: Need, other: str) -> float:
+        """How alike a need is to one that is held; 0 for one that is not."""
+        found = self._bank.of(need, other)
+        return found[1].likeness if found else 0.0
+
     def _judged(self, profile: Profile) -> list[Fit]:
         found = []
         for other, signals in self._bank.candidates(as_need(profile), LOOKED_AT):

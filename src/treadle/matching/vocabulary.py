@@ -1,6 +1,7 @@
 """Materials and processes by name, in the languages that workshops write in: what two texts can be said to have in common across them.
 
-The names are in ``vocabulary.csv``, one line for each thing; a new line is all that a new thing needs.
+The names are in ``vocabulary.csv``, one line for each thing; a new line is all that a new thing needs. A name is found in all its forms,
+save where it begins with ``=``: "turning" is a process, "in turn" is none.
 """
 
 import csv
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from .text import analyse, stem
+from .text import analyse, fold, parts_of, stem
 
 FILE = Path(__file__).with_name("vocabulary.csv")
 LANGUAGES = ("en", "fr", "es", "ar", "pt", "de")
-LOAN = "en"  # names of this language stand in texts of any
+THINGS = ("material", "process")
+LOAN = "en"  # names of things in this language stand in texts of any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,20 +46,22 @@ def _terms_in(text: str, lang: str) -> tuple[tuple[Term, str], ...]:
 
 
 def _met(text: str, lang: str) -> Iterator[tuple[Term, str, int]]:
-    """Every name in a text, as written, with the number of its words."""
-    seen = analyse(text, lang)
-    names = _names(seen.lang)
-    for at, word in enumerate(seen.words):
-        for first in _forms(word, seen.stems[at], seen.lang):
-            for stems, term in names.get(first, ()):
-                if (first, *seen.stems[at + 1 : at + len(stems)]) == stems:
-                    yield term, " ".join(seen.words[at : at + len(stems)]), len(stems)
-                    break
+    """Every name in a text, as written, with the number of its words; each part of the text is read in its own language."""
+    for part, spoken in parts_of(text, lang):
+        seen = analyse(part, spoken)
+        names = _names(seen.lang)
+        for at, word in enumerate(seen.words):
+            for first in _forms(word, seen.stems[at], seen.lang):
+                for stems, term in names.get(first, ()):
+                    if (first, *seen.stems[at + 1 : at + len(stems)]) == stems:
+                        yield term, " ".join(seen.words[at : at + len(stems)]), len(stems)
+                        break
 
 
 def _forms(word: str, known: str, lang: str) -> tuple[str, ...]:
-    """The stem of a word; in Arabic, where "and" is written together with what follows, also without it."""
-    return (known, stem(word[1:], lang)) if lang == "ar" and word.startswith("و") and len(word) > 4 else (known,)
+    """The stem of a word, and the word itself; in Arabic, where "and" is written together with what follows, also without it."""
+    forms = (known, f"={fold(word)}")
+    return (*forms, stem(word[1:], lang)) if lang == "ar" and word.startswith("و") and len(word) > 4 else forms
 
 
 @lru_cache(maxsize=32)
@@ -65,8 +69,8 @@ def _names(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]:
     """Names by the stem they begin with, longest first: in a language, and the loan words."""
     held: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
     for term, name, written in _lines():
-        if written in (lang, LOAN):
-            stems = analyse(name, lang if written == lang else LOAN).stems
+        if written == lang or (written == LOAN and term.kind in THINGS):
+            stems = (f"={fold(name[1:])}",) if name.startswith("=") else analyse(name, lang if written == lang else LOAN).stems
             if stems:
                 held.setdefault(stems[0], []).append((stems, term))
     return {first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in held.items()}

@@ -79,14 +79,22 @@ def enter_call(*, by: Any, organisation: Organisation, phoned_by: str, fields: d
 
 
 @transaction.atomic
-def edit(*, by: Any, enquiry: Enquiry, version: int, fields: dict[str, Any], codes: Iterable[Code] | None = None) -> Enquiry:
-    """Change what is wanted. The buyer may while it is a draft or returned, an officer until it is out. Raises Stale."""
+def edit(
+    *, by: Any, enquiry: Enquiry, version: int, fields: dict[str, Any], codes: Iterable[Code] | None = None, step: str = ""
+) -> Enquiry:
+    """Change what is wanted. The buyer may while it is a draft or returned, an officer until it is out. Raises Stale.
+
+    ``step`` is the step of a draft that was answered by this: nothing is proposed there again.
+    """
     require(by, policy.ENQUIRY_WRITE, enquiry)
     buyer_may = enquiry.state in (S.DRAFT, S.RETURNED)
     officer_may = enquiry.state in (S.SUBMITTED, S.IN_REVIEW, S.APPROVED) and policy.CASE_OFFICER.test(by, enquiry)
     if not (buyer_may or officer_may):
         raise ValidationError(_("The enquiry is being worked on. Ask your officer to return it if something must be changed."))
     changes = edit_fields(enquiry, version, FIELDS, fields)
+    if step and step not in enquiry.answered:
+        enquiry.answered = [*enquiry.answered, step]
+        enquiry.save(update_fields=["answered"])
     if codes is not None:
         enquiry.codes.set(codes)
     if changes or codes is not None:
@@ -133,6 +141,8 @@ def submit(*, by: Any, enquiry: Enquiry) -> None:
     if not enquiry.phoned_by and not again:
         fields["centre"] = desk_for(enquiry)
     move(enquiry, ENQUIRY, S.IN_REVIEW if again else S.SUBMITTED, **fields)
+    if again:
+        enqueue(percolation.watch_case, enquiry.pk)
     events.record("exchange.enquiry.submitted", by=by, on=enquiry)
     desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
     notify.tell(

@@ -21,6 +21,9 @@ from treadle.exchange.tests.test_pages import signed_in
         ("Turning of shafts, diameter 20 mm ±0.05 mm, 5,000 pcs in batches of 500 pcs", "en",
          {"quantity": Decimal(5000), "unit": "pcs", "per": "", "batch": Decimal(500), "batch_unit": "pcs"}),
         ("صباغة القطن 2.5 t شهريا", "ar", {"quantity": Decimal("2.5"), "unit": "t", "per": ""}),
+        ("Total 1,500 pcs in lots of 500 pcs", "en",
+         {"quantity": Decimal(1500), "unit": "pcs", "per": "", "batch": Decimal(500), "batch_unit": "pcs"}),
+        ("9" * 400 + " kg a month", "en", {}),
         ("Nothing in figures", "en", {}),
         ("3 quux, 12 mm thick", "en", {}),
     ],
@@ -40,6 +43,22 @@ def test_a_step_proposes_what_it_leaves_empty_and_says_so(world: World) -> None:
     actions.edit(by=world.carlos, enquiry=enquiry, version=enquiry.version, fields={"quantity": Decimal(7), "unit": "t", "per": "month"})
     page = client.get(f"/enquiries/{enquiry.number}/step/amount/").content.decode()
     assert 'value="7"' in page and 'value="20"' not in page
+
+
+def test_what_was_left_empty_on_purpose_is_not_proposed_again(world: World) -> None:
+    enquiry = make.enquiry(world.ostermeer, world.carlos, "Dyeing, 20 t a month, GOTS")
+    client = signed_in(world.carlos)
+    address = f"/enquiries/{enquiry.number}/step/conditions/"
+    assert 'value="GOTS"' in client.get(address).content.decode()
+    client.post(address, {"version": enquiry.version, "certificates": "", "do": "next"})
+    page = client.get(address).content.decode()
+    assert 'value="GOTS"' not in page and "Read from your text" not in page
+
+
+def test_only_fields_that_are_there_are_named(world: World) -> None:
+    enquiry = make.enquiry(world.ostermeer, world.carlos, "Cotton yarn, 20 t a month in batches of 500 kg", kind="supply")
+    page = signed_in(world.carlos).get(f"/enquiries/{enquiry.number}/step/amount/").content.decode()
+    assert "Read from your text: Quantity, Unit, Period." in page
 
 
 def test_nothing_is_proposed_once_the_desk_has_it(world: World) -> None:

@@ -14,6 +14,7 @@ from treadle.directory import queries as directory
 from treadle.directory.models import Organisation
 from treadle.exchange import actions, percolation, watching
 from treadle.exchange.models import Listing, SavedSearch
+from treadle.exchange.needs import matches
 from treadle.exchange.tests.test_pages import signed_in
 from treadle.kit import jobs, notify, search, standing
 from treadle.kit.models import Delivery, Event, Mail, Notice, Standing
@@ -105,6 +106,7 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
     ("Linen Fès", {"about": "Linen and upholstery", "kinds": ("enterprise", "cso"), "employees": 5}),
 ]
 FILTERS = [
+    {"q": "velv"}, {"q": "upholstery for theatres"}, {"q": "rideaux de velours"}, {"q": "upholstery in"},
     {"q": "velvet"}, {"q": "velvet upholstery"}, {"q": "upholstery"}, {"country": "CM"}, {"country": "MA", "q": "upholstery"},
     {"kind": "cso"}, {"size": "10-49"}, {"size": "250-"}, {"free": "1"}, {"certificate": "ISO 9001"}, {"code": "isic4:13"},
     {"code": "isic4:1392", "q": "velvet"}, {"kind": "bank"},
@@ -160,8 +162,6 @@ def test_things_like_one_are_found_by_what_they_say(watched: World) -> None:
     client.post("/searches/new/", {"what": "need", "like": first.pk, "delivery": "instant"})
     kept = SavedSearch.objects.get()
     assert (kept.title, kept.codes) == ("Like “Dyeing of knitted cotton in small batches”", [["isic4", "1313"]])
-    jobs.run_all()
-    Notice.objects.all().delete()  # of itself
     published(watched, "Dyeing knitted cotton, small batches", of=watched.wend_panga)
     published(watched, "Milk powder in bags", of=watched.wend_panga, number="1050")
     look()
@@ -177,8 +177,47 @@ def test_organisations_like_one_are_found_by_the_same_judge_as_matches(watched: 
     make.capability(twin, "Teinture de tricots de coton", codes=[code("1313")], language="fr")
     make.organisation("Dairy", about="Lait et fromages", lang="fr")
     look()
-    assert found(watched.hugo) == ["Second Dyer"]
+    make.capability(watched.lazaward, "Teinture de coton bio", codes=[code("1313")], language="fr")
+    look()
+    assert found(watched.hugo) == ["Second Dyer"]  # and not the one whose like is sought
     assert b"Second Dyer" in signed_in(watched.hugo).get(f"/searches/{SavedSearch.objects.get().pk}/").content
+
+
+def test_however_many_keep_the_same_one_all_of_them_are_told(watched: World) -> None:
+    for at in range(35):
+        signed_in(make.person(f"Seeker {at}")).post(
+            "/searches/new/", {"what": "organisation", "like": watched.lazaward.pk, "title": "Mine", "delivery": "daily"}
+        )
+    twin = make.organisation("Second Dyer", about="Teinture de coton et de tricots", lang="fr")
+    make.capability(twin, "Teinture de tricots de coton", codes=[code("1313")], language="fr")
+    look()
+    assert Notice.objects.filter(rule="exchange.search_found").values("person").distinct().count() == 35
+
+
+def test_a_returned_case_that_comes_back_is_looked_at_as_it_reads_now(watched: World) -> None:
+    enquiry = make.enquiry(watched.ostermeer, watched.carlos, "Milk powder in bags", codes=[code("1050")])
+    actions.submit(by=watched.carlos, enquiry=enquiry)
+    actions.take(by=watched.dara, enquiry=enquiry)
+    actions.return_enquiry(by=watched.dara, enquiry=enquiry, reason="Which?")
+    fields = {"title": "Dyeing of knitted cotton", "text": "Dyeing of knitted cotton"}
+    actions.edit(by=watched.carlos, enquiry=enquiry, version=enquiry.version, fields=fields, codes=[code("1313")])
+    percolation.renew_wishes.call()
+    actions.submit(by=watched.carlos, enquiry=enquiry)
+    look()
+    dyer = make.organisation("Second Dyer", about="Dyeing of knitted cotton")
+    make.capability(dyer, "Dyeing of knitted cotton", codes=[code("1313")])
+    look()
+    (notice,) = Notice.objects.filter(person=watched.dara, rule="exchange.case_match")
+    (shown,) = [one for one in matches(enquiry).matches if one.profile_id == str(dyer.pk)]
+    assert (notice.values["organisation"], notice.values["score"]) == ("Second Dyer", shown.score)
+
+
+def test_the_log_of_events_does_not_tell_what_somebody_seeks(world: World) -> None:
+    kept = actions.save_search(by=world.hugo, title="Secret takeover", what="need", delivery="daily", wanted={"q": "secretword"})
+    actions.change_search(by=world.hugo, search=kept, title="Secret renamed", delivery="off")
+    actions.drop_search(by=world.hugo, search=kept)
+    told = str(list(Event.objects.values()))
+    assert "ecret" not in told
 
 
 def test_a_need_that_fits_is_told_to_those_who_could_meet_it_and_not_whose_it_is(watched: World) -> None:
@@ -280,7 +319,9 @@ def test_a_search_that_says_nothing_is_not_kept(world: World, fields: dict[str, 
 
 
 def test_there_is_a_limit_and_it_is_said(world: World) -> None:
-    SavedSearch.objects.bulk_create([SavedSearch(person=world.hugo, title="x", what="need", wanted={"q": str(at)}) for at in range(100)])
+    SavedSearch.objects.bulk_create(
+        [SavedSearch(person=world.hugo, title="x", what="need", wanted={"q": str(at)}, digest=str(at)) for at in range(100)]
+    )
     with pytest.raises(ValidationError, match="You keep 100 searches"):
         saved(world.hugo, q="one more")
 

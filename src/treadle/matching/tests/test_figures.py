@@ -26,6 +26,9 @@ from treadle.matching import (
 )
 from treadle.matching.vocabulary import FILE, LANGUAGES
 
+BILINGUAL = """Nous travaillons depuis vingt ans pour les familles de notre région et du pays.
+صباغة القطن والحرير وخياطة الملابس في ورشة واحدة قرب الميناء القديم"""
+
 
 @pytest.mark.parametrize(
     ("text", "lang", "least", "days", "installed", "free"),
@@ -36,6 +39,11 @@ from treadle.matching.vocabulary import FILE, LANGUAGES
         ("Mindestmenge 1.500 kg, Lieferzeit 14 Tage", "de", (1500, "kg"), 14, None, None),
         ("Desde 300 piezas, entrega en 15 días", "es", (300, "pcs"), 15, None, None),
         ("500 pcs MOQ", "en", (500, "pcs"), None, None, None),
+        ("Sold in rolls of 25 kg. Minimum order 5 kg", "en", (5, "kg"), None, None, None),
+        ("Capacity 1 t/day, free capacity 1 t/day", "en", None, None, (1, "t", "day"), (1, "t", "day")),
+        ("Delivery ex works, payment within 60 days", "en", None, None, None, None),
+        ("livraison franco, paiement à 60 jours", "fr", None, None, None, None),
+        ("Capacity " + "9" * 400 + " kg per day", "en", None, None, None, None),
         ("Sheets from 2 mm, shafts up to 300 mm, ±0.05 mm", "en", None, None, None, None),
         ("Depuis 2025 nous récupérons 20 % ; livraison au Sénégal", "fr", None, None, None, None),
         ("Delivery in 99999 days, minimum 0,05 mm", "en", None, None, None, None),
@@ -104,6 +112,9 @@ def test_a_certificate_that_is_required_is_not_met_by_a_word() -> None:
         ("Färben und Bleichen von Baumwolle, Spritzguss", "de", ["dyeing", "bleaching", "cotton", "injection_moulding"]),
         ("تشغيل CNC للألومنيوم", "ar", ["machining"]),
         ("Nothing of the kind", "en", []),
+        ("In turn we pack ten to a box, see the press release; keep in a dry place", "en", []),
+        ("Coupe du monde, tour de France", "fr", []),
+        (BILINGUAL, "fr", ["dyeing", "cotton", "silk", "sewing"]),
         ("", "", []),
     ],
 )

@@ -19,7 +19,7 @@ TERMS = [
 ]
 FRENCH = [
     "Les offres seront remises sous pli fermé avant la date limite.", "L'acheteur se réserve le droit de ne pas donner suite.",
-    "Le paiement intervient à trente jours après réception de la facture.", "Tout litige relève du tribunal compétent.",
+    "Le paiement intervient à trente jours après réception de la facture.",
 ]  # fmt: skip
 ARABIC = [
     "تقدم العروض في مظروف مغلق قبل الموعد النهائي.",
@@ -50,6 +50,9 @@ def test_terms_are_told_from_what_is_wanted(lang: str) -> None:
 @pytest.mark.parametrize(
     ("part", "lang"),
     [(WANTED, "en"), ("Usinage de pièces en laiton pour robinetterie selon plan.", "fr"), ("صباغة القطن وتجهيزه بألوان داكنة.", "ar"),
+     ("Insurance services: liability insurance for vehicles", "en"), ("Audit of accounts and tax declaration", "en"),
+     ("Legal advice on contracts and tax law for cooperatives", "en"), ("Conseil juridique en droit des contrats", "fr"),
+     ("Translation of legal documents and contracts", "en"), ("Envelopes and invoice forms, printed", "en"),
      ("Supply of 500 chairs for schools.", "en"), ("Payment terminals and card readers for shops", "en"), ("", "en"), ("12", "en")],
 )  # fmt: skip
 def test_what_is_wanted_is_not_taken_for_terms(part: str, lang: str) -> None:
@@ -63,6 +66,16 @@ def test_among_boilerplate_the_need_is_found_as_if_it_stood_alone(space: Bridge)
     assert pith(long, "en") == WANTED
     assert [one.profile_id for one in match(Need("n", long, "en"), bank).matches][0] == "dyer"
     assert part_that_fits(long, "en", BANK[0], space) == WANTED
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Legal advice for a cooperative: contracts, tax law, disputes", "Insurance of goods in transit", "Printing of envelopes, invoices"],
+)
+def test_where_law_or_insurance_is_what_is_wanted_nothing_is_left_out(subject: str) -> None:
+    long = " ".join([f"{subject}.", *TERMS, "The work is done at our premises in the old town, on working days."])
+    assert len(long) > LONG
+    assert pith(long, "en") == long
 
 
 def test_a_text_of_terms_alone_is_read_as_it_is(space: Bridge) -> None:

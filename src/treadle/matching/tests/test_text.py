@@ -126,6 +126,14 @@ def test_a_paragraph_in_another_language_is_read_in_that_one() -> None:
     assert analyse(text).lang == "fr"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Cereals, pasta, couscous, biscuits, jams, honey, dried fruit, olives", "10 20 30 40 50 60 70 80 90 100 110 120 130 140 150 160 170"],
+)
+def test_a_list_does_not_overrule_the_language_stated(line: str) -> None:
+    assert {lang for _, lang in parts_of(f"We make and sell:\n{line}\n{line}", "en")} == {"en"}
+
+
 def test_a_short_paragraph_is_of_the_language_stated() -> None:
     assert parts_of("Teinture\nCoton\n\nBio", "fr") == [("Teinture Coton Bio", "fr")]
 
