@@ -1,6 +1,7 @@
 """Codes read from a text by the concept space and by labels together."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,7 +14,10 @@ from .model import Code
 from .postings import Floats, Rows
 from .text import clean
 
-LABELS = 0.8  # what a label's likeness counts for
+# What a label's likeness counts for, and the power that it is raised to: descriptions of goods are a little like many labels, which says
+# nothing of them. Of CPV, which tenders taught the model, that holds for the first code; in a longer list every hint helps.
+LABELS, POWERS, FIRST_POWERS = {"hs": 1.0}, {"hs": 2.0}, {"hs": 2.0, "cpv": 2.0}
+SOME = 0.8  # what it counts for otherwise
 # What a likelihood counts for beside it: tenders taught the model CPV; of industries and goods it has read little but labels.
 TRUST = {"cpv": 1.0, "isic4": 0.35, "hs": 0.6}
 MARKS_FIRST = 1.0  # the same for the first: marks know best which branch it is
@@ -47,20 +51,20 @@ class CodeReader:
             return []
         by_label = self._labels.suggest(text, lang, 4 * top, system) if self._labels else []
         words = {one.code.code: one for one in by_label if among is None or one.code.code in among}
-        scores: dict[str, float] = {}
+        likely: dict[str, float] = {}
         marks: dict[str, float] = {}
         if system in self._concepts.systems:
             names, mass, marked = self._mass(text, system, among)
             for at in np.argsort(-mass, kind="stable")[:LOOKED_AT]:
                 if mass[at] > 0:
-                    scores[names[at]] = float(mass[at]) * TRUST.get(system, 1.0)
+                    likely[names[at]] = float(mass[at]) * TRUST.get(system, 1.0)
                     marks[names[at]] = float(marked[at])
-        for code, one in words.items():
-            scores[code] = 1 - (1 - scores.get(code, 0.0)) * (1 - LABELS * one.score)
+        liked = {code: one.score for code, one in words.items()}
+        first, scores = (_joined(likely, liked, powers.get(system, 1.0), LABELS.get(system, SOME)) for powers in (FIRST_POWERS, POWERS))
         known = primary(lang) or guess_language(clean(text))
         return [
             Suggestion(Code(system, code), score, known, words[code].words if code in words else ())
-            for code, score in _varied(scores, marks, top)
+            for code, score in _varied(scores, marks, top, first)
         ]
 
     def _mass(self, text: str, system: str, among: frozenset[str] | None) -> tuple[tuple[str, ...], Floats, Floats]:
@@ -85,11 +89,23 @@ def _nearest_above(system: str, codes: tuple[str, ...], among: frozenset[str]) -
     return names, np.array(nearest, np.int64)
 
 
-def _varied(scores: dict[str, float], marks: dict[str, float], top: int) -> list[tuple[str, float]]:
+def _joined(likely: dict[str, float], liked: dict[str, float], power: float, share: float) -> dict[str, float]:
+    """What speaks for each code: that the model finds it likely, or that a label of it is like the text."""
+    return likely | {code: 1 - (1 - likely.get(code, 0.0)) * (1 - share * like**power) for code, like in liked.items()}
+
+
+def _varied(scores: dict[str, float], marks: dict[str, float], top: int, first: dict[str, float]) -> list[tuple[str, float]]:
     """The best codes one after the other, by what their class is worth and how much of that is theirs.
 
-    Each time a class has had its turn, its next code counts less.
+    Each time a class has had its turn, its next code counts less. ``first`` are the scores by which the first is chosen.
     """
+    begin = _chosen(first, marks, 1, MARKS_FIRST, ())
+    codes = [*begin, *_chosen(scores, marks, top - 1, MARKS, begin)]
+    return [(code, min(scores.get(code, 0.0), 1.0)) for code in codes]
+
+
+def _chosen(scores: dict[str, float], marks: dict[str, float], top: int, share: float, taken: Sequence[str]) -> list[str]:
+    """Choose some codes beside those that are taken; ``share`` is what the mark of a class counts for."""
     left = dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:LOOKED_AT])
     worth: dict[str, float] = {}
     best: dict[str, float] = {}
@@ -99,21 +115,18 @@ def _varied(scores: dict[str, float], marks: dict[str, float], top: int) -> list
         worth[name] = worth.get(name, 0.0) + score
         best[name] = max(best.get(name, 0.0), score)
         highest[name] = max(highest.get(name, 0.0), marks.get(code, 0.0))
-    turns: dict[str, int] = {}
-
-    chosen: list[tuple[str, float]] = []
+    turns = Counter(code[:CLASS] for code in taken)
+    for code in taken:
+        left.pop(code, None)
 
     def value(code: str) -> float:
         name = code[:CLASS]
-        return (
-            (worth[name] + (MARKS if chosen else MARKS_FIRST) * highest[name])
-            * left[code]
-            / (best[name] or 1.0)
-            * AGAIN ** turns.get(name, 0)
-        )
+        return (worth[name] + share * highest[name]) * left[code] / (best[name] or 1.0) * AGAIN ** turns[name]
 
+    chosen: list[str] = []
     while left and len(chosen) < top:
         code = max(left, key=value)
-        turns[code[:CLASS]] = turns.get(code[:CLASS], 0) + 1
-        chosen.append((code, min(left.pop(code), 1.0)))
+        turns[code[:CLASS]] += 1
+        del left[code]
+        chosen.append(code)
     return chosen
