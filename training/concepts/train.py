@@ -2,8 +2,9 @@
 
     python training/concepts/train.py DATA [--out FILE] [--steps 3000] [--leave-out odd] [--device cpu]
 
-DATA is a folder of published files (docs/concepts.md says which). ``--leave-out odd`` keeps tenders with an odd number out, goods
-of a heading with an odd number, and every second parcel, to measure on them. The seeds are fixed: the same machine, data and versions give the same weights.
+DATA is a folder of published files (docs/concepts.md says which). ``--leave-out odd`` keeps tenders with an odd number out, goods of
+a heading with an odd number, and every second parcel, to measure on them. The seeds are fixed: the same machine, data and versions
+give the same weights.
 """
 
 import argparse
