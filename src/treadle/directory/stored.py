@@ -28,7 +28,7 @@ class StoredEntry(models.Model):
     places = models.PositiveIntegerField()
     codes = models.PositiveIntegerField()
     vector = models.BinaryField()
-    langs = models.CharField(max_length=200)
+    langs = models.TextField()
 
     def __str__(self) -> str:
         return str(self.number)
@@ -138,7 +138,7 @@ def _write(batch: Sequence[Entry]) -> None:
     StoredEntry.objects.bulk_create(
         StoredEntry(
             number=entry.id, words=len(entry.words), places=len(entry.places), codes=len(entry.codes), vector=entry.vector,
-            langs=" ".join(entry.langs)[:200],
+            langs=" ".join(entry.langs),
         )
         for entry in batch
     )  # fmt: skip

@@ -17,8 +17,8 @@ from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
 from treadle.kit.policy import may
 from treadle.kit.tables import page_of
-from treadle.matching import WEIGHTS, Criterion, points_at_stake
 from treadle.matching import asked as criteria_asked
+from treadle.matching import points_at_stake, weights_of
 
 from . import actions, policy
 from .dealings import dealings
@@ -194,7 +194,7 @@ def sliders(enquiry: Enquiry, tried: dict[str, float] | None) -> list[Slider]:
     """One for each criterion that the case asks for."""
     need = need_of(enquiry, tried, never=())
     points = points_at_stake(need)
-    weights = {**WEIGHTS, **{Criterion(name): weight for name, weight in need.weights.items()}}
+    weights = weights_of(need)
     return [Slider(str(one), str(CRITERIA[one]), weights[one], points.get(one, 0)) for one in criteria_asked(need)]
 
 

@@ -8,7 +8,20 @@ from django.utils import timezone
 
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank, engine_code
-from treadle.matching import Capability, Certificate, Need, Profile, Quantity, Result, concerns, match, meeting, part_that_fits
+from treadle.matching import (
+    WEIGHTS,
+    Capability,
+    Certificate,
+    Criterion,
+    Need,
+    Profile,
+    Quantity,
+    Result,
+    concerns,
+    match,
+    meeting,
+    part_that_fits,
+)
 from treadle.nomenclature.models import Code
 
 from .dealings import dealings, never_with
@@ -40,9 +53,13 @@ def weights_in_force() -> dict[str, dict[str, float]]:
 
 def _common(wanted: Wanted, learnt: Weights | None) -> dict[str, Any]:
     per = wanted.per
+    codes = tuple(engine_code(code) for code in wanted.codes.all())  # type: ignore[attr-defined]
+    weights = kind_weights(wanted, learnt)
+    if not codes and weights:  # words alone have to say what is wanted, or whoever counts in pieces and has time would fit
+        weights["words"] = sum(weights.get(str(one), WEIGHTS[one]) for one in (Criterion.WORDS, Criterion.CODES))
     return {
         "lang": wanted.language,
-        "codes": tuple(engine_code(code) for code in wanted.codes.all()),  # type: ignore[attr-defined]
+        "codes": codes,
         "quantity": Quantity(float(wanted.quantity), wanted.unit, per) if wanted.quantity is not None else None,
         "batch": None if wanted.batch is None else float(wanted.batch),
         "batch_unit": wanted.batch_unit,
@@ -50,7 +67,7 @@ def _common(wanted: Wanted, learnt: Weights | None) -> dict[str, Any]:
         "certificates": tuple(wanted.certificates),
         "countries": tuple(wanted.countries),
         "today": timezone.localdate(),
-        "weights": kind_weights(wanted, learnt),
+        "weights": weights,
         "buyer_country": wanted.organisation.country_id,  # type: ignore[attr-defined]
     }
 

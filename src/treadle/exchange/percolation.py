@@ -14,9 +14,9 @@ from treadle.directory.profiles import databank
 from treadle.directory.queries import officers, speakers
 from treadle.kit import notify, standing
 from treadle.kit.jobs import enqueue, job
-from treadle.kit.models import Delivery
+from treadle.kit.models import Delivery, Notice
 from treadle.kit.numbers import current, is_begun, move_to
-from treadle.matching import Match, Need, fits, match, match_pair
+from treadle.matching import Criterion, Match, Need, Verdict, fits, match, match_pair
 
 from . import directions, watching
 from .dealings import dealings, never_with
@@ -29,6 +29,7 @@ AT_ONCE = 100  # records looked at by one job: others wait for it
 JUDGED = 30  # different needs, for one record
 ALIKE_MOST = 2000  # searches for things like one, for one record: many keep the same
 TOLD = 30  # organisations told of one need
+TELLING = 55  # points, from which somebody is told
 
 
 @job(every=timedelta(minutes=1), atomic=False)
@@ -110,19 +111,30 @@ def tell_of_listing(listing: Listing) -> None:
             _tell_searcher(found, listing.title, listing.get_absolute_url(), f"{key}-{listing.published_at:%Y%m%d}")
     apart = never_with(listing.organisation_id)
     if listing.side == "need":
-        best = [one for one in match(need_of_listing(listing), databank(), TOLD, 0).matches if fits(one) and one.profile_id not in apart]
+        best = [
+            one
+            for one in match(need_of_listing(listing), databank(), TOLD, 0).matches
+            if worth_telling(one) and one.profile_id not in apart
+        ]
         rows = Organisation.objects.in_bulk([int(one.profile_id) for one in best])
         for one in best:
             _tell_able(listing, rows[int(one.profile_id)])
     else:
         for beside in directions.counterparts(listing, TOLD):
-            _tell_wanting(beside.listing, listing)
+            if beside.match is not None and worth_telling(beside.match):
+                _tell_wanting(beside.listing, listing)
 
 
 def fits_pair(need: Need, organisation: Organisation) -> Match | None:
     """How an organisation fits a need, by the same judge as the list of matches; None when it does not, or may not be shown."""
     found = match_pair(need, databank(), str(organisation.pk))
-    return found if found is not None and not found.changes and fits(found) else None
+    return found if found is not None and not found.changes and worth_telling(found) else None
+
+
+def worth_telling(found: Match) -> bool:
+    """Whether a match is good enough to be told to somebody who did not ask: its words or codes are met, and most of the points are had."""
+    met = {reason.criterion for reason in found.reasons if reason.verdict is Verdict.MET}
+    return fits(found) and found.score >= TELLING and bool(met & {Criterion.WORDS, Criterion.CODES})
 
 
 def _met(what: str, tokens: frozenset[str], source: int, judged: Callable[[Need], bool]) -> list[SavedSearch]:
@@ -155,9 +167,12 @@ def _tell_searcher(found: SavedSearch, title: str, link: str, once: str) -> None
 
 
 def _tell_able(listing: Listing, organisation: Organisation) -> None:
+    link = listing.get_absolute_url()  # whoever keeps a search that it meets has been told of it already
+    told = set(Notice.objects.filter(rule="exchange.search_found", link=link).values_list("person", flat=True))
+    people = [person for person in speakers(organisation) if person.pk not in told]
     notify.tell(
-        speakers(organisation), "exchange.need_fits", once=f"{listing.pk}-{organisation.pk}-{listing.published_at:%Y%m%d}",
-        link=listing.get_absolute_url(), values={"title": listing.title, "organisation": str(organisation)},
+        people, "exchange.need_fits", once=f"{listing.pk}-{organisation.pk}-{listing.published_at:%Y%m%d}",
+        link=link, values={"title": listing.title, "organisation": str(organisation)},
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -73,7 +74,8 @@ def save(request: HttpRequest) -> HttpResponse:
             title = title or _("Like “%(title)s”") % {"title": of}
             found = actions.save_search(by=request.user, title=title, what=what, delivery=delivery, **like)
         else:
-            title = title or ", ".join(part for _label, part in _filters(what, wanted, _codes([wanted])))
+            kept = SavedSearch.objects.filter(person=request.user.pk, digest=actions.digest_of(what, wanted, "")).first()
+            title = title or (kept.title if kept else ", ".join(part for _label, part in _filters(what, wanted, _codes([wanted]))))
             found = actions.save_search(by=request.user, title=title, what=what, delivery=delivery, wanted=wanted)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
@@ -111,14 +113,14 @@ def search(request: HttpRequest, pk: int) -> HttpResponse:
         listings = queries.published(found.what).in_bulk(alike)
         things = [listings[pk] for pk in alike if pk in listings and pk != found.source]
     page = page_of(request, things, 20)
-    return render(request, "exchange/search.html", {"found": found, "page": page, "said": found.text[:600]})
+    return render(request, "exchange/search.html", {"found": found, "page": page, "said": Truncator(found.text).chars(600)})
 
 
 def _in_words(found: Iterable[SavedSearch]) -> list[tuple[SavedSearch, list[tuple[str, str]]]]:
     """Searches with what each narrows by, as pairs of a label and a value in the reader's language."""
     rows = list(found)
     known = _codes(row.wanted for row in rows)
-    return [(row, [(_("Like"), row.text[:120])] if row.text else _filters(row.what, row.wanted, known)) for row in rows]
+    return [(row, [(_("Like"), Truncator(row.text).chars(120))] if row.text else _filters(row.what, row.wanted, known)) for row in rows]
 
 
 def _codes(wanted: Iterable[Mapping[str, str]]) -> dict[str, Code]:
@@ -135,7 +137,7 @@ def _filters(what: str, wanted: Mapping[str, str], known: Mapping[str, Code]) ->
         (_("Words"), wanted.get("q", "")),
         (_("Kind"), _kind(what, wanted.get("kind", ""))),
         (_("Country"), country_name(wanted["country"]) if wanted.get("country") else ""),
-        (_("Code"), f"{code.code} {code}" if code else wanted.get("code", "")),
+        (_("Code"), str(code) if code else wanted.get("code", "")),
         (_("Certificate"), wanted.get("certificate", "")),
         (_("People"), wanted.get("size", "").removesuffix("-").replace("-", "–") + ("+" if wanted.get("size", "").endswith("-") else "")),
         (_("Free capacity"), _("yes") if wanted.get("free") else ""),

@@ -85,9 +85,14 @@ class Shown:
 def show(notice: Notice) -> Shown:
     """Fill a notice's templates in the active language."""
     rule = _rules[notice.rule]
-    values = {key: _local(value) for key, value in notice.values.items()}
+    values = {key: _apart(_local(value)) for key, value in notice.values.items()}
     subject, body, why = (str(part).format(**values) for part in (rule.subject, rule.body, rule.why))
     return Shown(notice, subject, body, str(rule.button), why)
+
+
+def _apart(value: Any) -> Any:
+    """A text of another direction keeps its own order between words from right to left."""
+    return f"\u2068{value}\u2069" if isinstance(value, str) and value and translation.get_language_bidi() else value
 
 
 def _local(value: Any) -> Any:

@@ -16,7 +16,7 @@ from .databank import Bank, Databank, Signals
 from .engine import match, match_pair
 from .explain import meeting, part_that_fits
 from .figures import Figures, completed, figures_in
-from .judge import WEIGHTS, asked, points_at_stake
+from .judge import WEIGHTS, asked, points_at_stake, weights_of
 from .kept import keep, recall
 from .languages import guess_language
 from .model import (
@@ -126,4 +126,5 @@ __all__ = [
     "standards_in",
     "terms_in",
     "unit_key",
+    "weights_of",
 ]

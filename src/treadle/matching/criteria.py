@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
+import numpy as np
+
 from . import phrases as say
 from .certificates import is_kind_of, standard
 from .codes import Relation, nearest
-from .databank import Signals
+from .databank import Signals, share_of
 from .model import Capability, Certificate, Criterion, Dealings, Need, Phrase, Profile, Quantity, Source, Verdict
 from .units import amount_as, factor
 
@@ -64,9 +66,8 @@ def words(need: Need, profile: Profile, signals: Signals) -> Finding:
 
 
 def likeness_share(likeness: float) -> float:
-    """Turn a likeness into a share of the points: rising all the way, slowly at first, near 1 for texts of one kind."""
-    squared = min(max(likeness, 0.0), 1.0) ** 2
-    return 1.07 * squared / (squared + 0.07)
+    """What a likeness earns of the points."""
+    return float(share_of(np.array(likeness)))
 
 
 _CODE_PHRASES = {
@@ -250,7 +251,7 @@ def freshness(need: Need, profile: Profile, _: Capability) -> Finding:
     days = max((need.today - day).days, 0)
     share = min(max((STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS), 0.0), 1.0)
     offered = Phrase(say.CONFIRMED, {"day": day, "days": days})
-    return Finding(Criterion.FRESHNESS, share, wanted, offered, profile.sources.get("confirmed_on", Source()))
+    return Finding(Criterion.FRESHNESS, share, wanted, offered, profile.sources.get("confirmed_on", Source()), met_from=0.95)
 
 
 def interest(need: Need, profile: Profile, capability: Capability) -> Finding:

@@ -22,6 +22,7 @@ from .segment import (
     merge_segments,
     need_features,
     place_norms,
+    things_named,
 )
 
 # How the signals of a text add up to one likeness 0..1. Words and n-grams say little between languages: names and loan
@@ -29,6 +30,8 @@ from .segment import (
 PLACE, WORDS, GRAMS = 1.0, 0.4, 0.25
 STRANGE = 0.5  # what words and n-grams count for between languages, where there is a place to go by
 NEAR = 0.2  # a place this like is enough to suppose typical words behind the other language
+BEND = 0.07  # of the curve that turns a likeness into a share of the points
+NAMED = 0.25  # of that share, what materials and processes that both name count for
 CODES = 0.5  # what a declared code that meets counts for beside a text, in the order of candidates
 FEW = 8  # segments of about one size before they are merged
 
@@ -212,6 +215,7 @@ class _Channels:
         self.words = np.sqrt(np.concatenate(bm25(state.segments, wanted.words, "words")))
         self.grams = np.sqrt(np.concatenate(bm25(state.segments, wanted.grams, "grams")))
         self.codes = np.concatenate(code_depth(state.segments, need))
+        self._things = np.concatenate(things_named(state.segments, wanted.things)) if wanted.things else None
         self.place = np.zeros(len(self.words))
         self._placed = np.zeros(len(self.words), bool)
         if len(wanted.places[0]):
@@ -231,7 +235,8 @@ class _Channels:
         """The signals put together, with the mean of the living as what words are alike by chance."""
         text = WORDS * self.words + GRAMS * self.grams
         chance = float(text[self._comparable].mean()) / (WORDS + GRAMS) if self._comparable.any() else 0.0
-        return likeness_of(self.words, self.grams, self.place, self.same, self._placed, chance)
+        found = likeness_of(self.words, self.grams, self.place, self.same, self._placed, chance)
+        return found if self._things is None else with_things(found, self._things)
 
 
 def likeness_of(words: Floats, grams: Floats, place: Floats, same: Mask, placed: Mask, chance: float) -> Floats:
@@ -245,6 +250,18 @@ def likeness_of(words: Floats, grams: Floats, place: Floats, same: Mask, placed:
     text = np.where(placed & ~same, np.maximum(STRANGE * text, typical), text)
     most = WORDS + GRAMS + np.where(placed, PLACE, 0.0)
     return np.asarray(np.minimum((text + PLACE * place) / most, 1.0))
+
+
+def share_of(likeness: Floats) -> Floats:
+    """Turn likenesses into shares of the points: rising all the way, slowly at first, near 1 for texts of one kind."""
+    squared = np.clip(likeness, 0.0, 1.0) ** 2
+    return np.asarray((1 + BEND) * squared / (squared + BEND))
+
+
+def with_things(likeness: Floats, things: Floats) -> Floats:
+    """Likenesses that count, for a part of their share, what part of the materials and processes that are wanted is named (0..1)."""
+    share = (1 - NAMED) * share_of(likeness) + NAMED * things
+    return np.asarray(np.sqrt(BEND * share / (1 + BEND - share)))
 
 
 def _tidied(segments: list[Segment]) -> list[Segment]:

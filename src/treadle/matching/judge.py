@@ -126,6 +126,11 @@ def points_at_stake(need: Need) -> dict[Criterion, int]:
     return dict(_at_stake(tuple(asked(need)), tuple(sorted(need.weights.items()))))
 
 
+def weights_of(need: Need) -> dict[Criterion, float]:
+    """What each criterion weighs for a need. Where no code says what is wanted, its words have to, and weigh what codes would."""
+    return _weights(tuple(asked(need)), tuple(sorted(need.weights.items())))
+
+
 def stopped(need: Need, profile: Profile) -> tuple[Change, ...]:
     """Name the hard rules that stop a pair, each with the smallest change that would lift it."""
     return tuple(change for rule in (_country_rule, _certificate_rule, _capacity_rule) for change in rule(need, profile))
@@ -145,9 +150,17 @@ def in_question(need: Need, profile: Profile) -> Capability:
     return max(held, key=fit)
 
 
+def _weights(wanted: tuple[Criterion, ...], overrides: tuple[tuple[str, float], ...]) -> dict[Criterion, float]:
+    own = {Criterion(name): weight for name, weight in overrides}
+    weights = {**WEIGHTS, **own}
+    if Criterion.CODES not in wanted and Criterion.WORDS not in own:
+        weights[Criterion.WORDS] += weights[Criterion.CODES]
+    return weights
+
+
 @lru_cache(maxsize=256)
 def _at_stake(wanted: tuple[Criterion, ...], overrides: tuple[tuple[str, float], ...]) -> tuple[tuple[Criterion, int], ...]:
-    weights = {**WEIGHTS, **{Criterion(name): weight for name, weight in overrides}}
+    weights = _weights(wanted, overrides)
     if any(not weight >= 0 for weight in weights.values()):
         raise ValueError("A weight must be 0 or more.")
     held = [one for one in wanted if weights[one] > 0]

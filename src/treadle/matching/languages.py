@@ -107,7 +107,18 @@ _STOP = {
 }
 
 
+# Words of asking, of time and of counting: in every second need, and in a profile by chance.
+_FILLERS = {
+    "en": "need needs needed want wants wanted looking month monthly week weekly day daily year yearly pcs pc about per",
+    "fr": "besoin cherchons recherchons souhaitons mois semaine jour jours an pcs environ",
+    "es": "necesitamos buscamos mes semana día días año pcs unos",
+    "pt": "precisamos procuramos mês semana dia dias ano pcs",
+    "de": "brauchen suchen benötigen monat woche tag jahr stk pcs",
+    "ar": "نحتاج نبحث مطلوب شهر شهريا أسبوع يوم سنة",
+}
+
+
 @lru_cache(maxsize=64)
 def stop_words(lang: str) -> frozenset[str]:
     """Give the words left out for a language, as written; empty for a language without a list."""
-    return frozenset(_STOP.get(lang, "").split())
+    return frozenset(f"{_STOP.get(lang, '')} {_FILLERS.get(lang, '')}".split())

@@ -15,6 +15,8 @@ LONG = 400  # characters, from which a text is read in parts
 SHORT = 20  # characters of a part, below which it belongs to the one before
 MOST = 60  # parts that are looked at; the rest is one part
 FORMAL = frozenset({"procedure", "formality"})  # kinds of terms that speak of how a contract is made
+CONTRACT = 8  # words of procedure in a text, from which it is taken for one with terms in it
+ORDERED = frozenset("kg g t q pcs dozen pairs l hl m m2 m3 h".split())
 SAID, PROCEDURE = 2, 0.16  # words of procedure in a part, and their share, from which it says nothing of what is wanted
 
 _ENDS = re.compile(r"(?<=[.!?؟。；;])\s+|\s*[\r\n\u2022•●▪]+\s*|(?<=\.)\s*(?=\d+[.)])")
@@ -33,16 +35,37 @@ def parts_in(text: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def pith(text: str, lang: str = "") -> str:
-    """A long text without what is of procedure alone; all of it where such things are what is wanted, or where it says nothing else."""
-    if len(text) <= LONG:
+    """What a long text wants, apart from terms; all of it where it has few of them, or where nothing else can be told apart.
+
+    Where a part names what is to be made, it and what speaks of things too is kept, and how the text begins. Else only what is of procedure
+    is left out, and nothing where the text begins with law, insurance or printed forms: what is wanted may be just that.
+    """
+    if len(text) <= LONG or sum(words_of(kind, text, lang) for kind in FORMAL) < CONTRACT:
         return text
-    parts = parts_in(text)
-    first = parts[0]
+    first, *more = parts_in(text)
     begins_so = is_procedure(first, lang) and words_of("procedure", first, lang) >= SAID
+    if any(_names_the_work(part, lang) for part in (first, *more)):
+        kept = [part for part in more if _names_the_work(part, lang) or _speaks_of_things(part, lang)]
+        return " ".join(kept if begins_so else [first, *kept])
     if not begins_so and any(term.kind in FORMAL for term in terms_in(first, lang)):
-        return text  # it begins with law, insurance, printed forms: what is wanted may be just that
-    kept = [part for part in parts[begins_so is False :] if not is_procedure(part, lang)]
+        return text
+    kept = [part for part in more if not is_procedure(part, lang)]
     return " ".join(kept if begins_so else [first, *kept]) or text
+
+
+def _names_the_work(part: str, lang: str) -> bool:
+    """Whether a part names two materials or processes, or one with an amount that is ordered, and speaks of terms less than of them."""
+    things = sum(term.kind not in FORMAL for term in terms_in(part, lang))
+    amounts = any(one.unit in ORDERED for one in measures_in(part, lang))
+    return (things >= SAID or (things > 0 and amounts)) and things >= _formal(part, lang)
+
+
+def _speaks_of_things(part: str, lang: str) -> bool:
+    return any(term.kind not in FORMAL for term in terms_in(part, lang)) and not _formal(part, lang)
+
+
+def _formal(part: str, lang: str) -> int:
+    return sum(words_of(kind, part, lang) for kind in FORMAL)
 
 
 def is_procedure(part: str, lang: str = "") -> bool:

@@ -16,12 +16,14 @@ from .model import Need, Profile
 from .pith import pith
 from .postings import Floats, Postings, Rows, build, counted, merge
 from .text import Keys, analyse, clean, gram_keys, spaced, word_key
+from .vocabulary import THINGS, terms_in
 
+PROCESS = 2.0  # what a process counts for beside a material
 GRAMS = (3, 5)  # shortest and longest character n-grams
 K1, B = 1.2, 0.75  # BM25: how fast repetition stops counting, how much long texts are held back
 
 Mask = npt.NDArray[np.bool_]
-CHANNELS = ("words", "grams", "places", "codes")
+CHANNELS = ("words", "grams", "places", "codes", "things")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Features:
     places: tuple[Keys, Floats]
     codes: Keys
     langs: frozenset[str]
+    things: frozenset[str] = frozenset()  # materials and processes that are named: "process:dyeing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Segment:
     grams: Postings
     places: Postings
     codes: Postings
+    things: Postings
 
     def without(self, row: int) -> "Segment":
         """Give the segment with a row dead."""
@@ -103,12 +107,14 @@ def profile_features(profile: Profile, bridge: Bridge | None, place: tuple[Keys,
         _with_declared(found.places, declared),
         np.array([word_key(node) for code in codes for node in _node_names(code.system, path(code))], np.uint64),
         frozenset(langs),
+        things_in(texts),
     )
 
 
 def need_features(need: Need, bridge: Bridge | None) -> Features:
     """Analyse a need: of a long one the parts that say what is wanted."""
-    found = text_features(pith(need.text, need.lang), need.lang, bridge)
+    wanted = pith(need.text, need.lang)
+    found = replace(text_features(wanted, need.lang, bridge), things=things_in([(wanted, need.lang)]))
     declared = [bridge.place_code(code) for code in need.codes] if bridge else []
     return replace(found, places=_with_declared(found.places, declared))
 
@@ -138,6 +144,7 @@ def build_segment(profiles: Sequence[Profile], features: Sequence[Features]) -> 
         _postings([one.grams for one in features]),
         _postings([one.places[0] for one in features], [one.places[1] for one in features]),
         _postings([np.unique(one.codes) for one in features]),
+        _postings([thing_keys(sorted(one.things)) for one in features]),
     )
 
 
@@ -237,6 +244,33 @@ def code_depth(segments: Sequence[Segment], need: Need) -> list[Floats]:
                 rows = segment.codes.rows[places]
                 scores[rows] = np.maximum(scores[rows], depth / len(nodes))
     return best
+
+
+def things_in(texts: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """The materials and processes that some texts name."""
+    return frozenset(f"{term.kind}:{term.key}" for text, lang in texts for term in terms_in(text, lang) if term.kind in THINGS)
+
+
+def thing_keys(things: Sequence[str]) -> Keys:
+    """Things as keys."""
+    return np.array([word_key(f"thing {thing}") for thing in things], np.uint64)
+
+
+def thing_weights(things: Sequence[str]) -> Floats:
+    """What each of some things counts for, 1 in all: a process says more of who can do it than a material."""
+    weights = np.array([PROCESS if thing.startswith("process:") else 1.0 for thing in things])
+    return np.asarray(weights / (weights.sum() or 1.0))
+
+
+def things_named(segments: Sequence[Segment], things: frozenset[str]) -> list[Floats]:
+    """What part of some things the rows of every segment name, 0..1."""
+    wanted = sorted(things)
+    weights = thing_weights(wanted)
+    _, hits = _holders(segments, thing_keys(wanted), "things")
+    found = []
+    for segment, (present, places, owner) in zip(segments, hits, strict=True):
+        found.append(np.bincount(segment.things.rows[places], weights[present[owner]], len(segment.profiles)).astype(float))
+    return found
 
 
 def _holders(segments: Sequence[Segment], keys: Keys, channel: str) -> tuple[Floats, list[tuple[Rows, Rows, Rows]]]:

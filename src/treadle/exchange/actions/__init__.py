@@ -39,11 +39,11 @@ from .listings import (
     withdraw_listing,
 )  # fmt: skip
 from .outcomes import agree, introduce, report
-from .searches import FILTERS, change_search, drop_search, save_search
+from .searches import FILTERS, change_search, digest_of, drop_search, save_search
 
 __all__ = [
     "FILTERS", "add_note", "adopt_weights", "agree", "allow_again", "answer", "approve", "assign", "change_search", "choose", "close",
-    "close_listing", "conclude", "decline_weights", "draft_listing", "drop_choice", "drop_search", "edit", "edit_listing",
+    "close_listing", "conclude", "decline_weights", "digest_of", "draft_listing", "drop_choice", "drop_search", "edit", "edit_listing",
     "enter_call", "exclude", "expire", "include_again", "introduce", "lapse", "never_match", "propose_weights", "publish", "release",
     "renew", "report", "retire_weights", "return_enquiry", "return_listing", "save_search", "see", "send", "start",
     "start_from_listing", "submit", "submit_listing", "take", "weigh", "weights_from", "withdraw", "withdraw_listing",

@@ -13,11 +13,11 @@ import numpy as np
 
 from ..bridge import Bridge
 from ..codes import nearest
-from ..databank import CODES, Databank, Signals, likeness_of
+from ..databank import CODES, Databank, Signals, likeness_of, with_things
 from ..model import Need, Profile
 from ..postings import Floats
-from ..segment import K1, Features, need_features
-from .port import NODE_BYTES, CandidateIndex, Query, query_of, tokens, unpacked
+from ..segment import K1, Features, need_features, thing_weights
+from .port import NODE_BYTES, THING, CandidateIndex, Query, query_of, tokens, unpacked
 
 PER_CHANNEL = {"words": 80, "places": 130, "codes": 40}  # candidates asked of the index
 REMEMBERED = 20_000  # profiles
@@ -112,6 +112,8 @@ class IndexedBank:
         placed = np.array([any(vectors[one][0]) for one in ids], bool) & bool(query.places)
         chance = share[same & ~np.isin(ids, list(chosen))]
         likeness = likeness_of(share, share, place, same, placed, float(chance.mean()) if len(chance) else 0.0)
+        if wanted.things:
+            likeness = with_things(likeness, np.array(_things_named(wanted.things, [vectors[one][1] for one in ids])))
         codes = [_depth(need, profiles[one]) for one in ids]
         rows = zip(likeness.tolist(), share.tolist(), share.tolist(), place.tolist(), codes, same.tolist(), strict=True)
         return [(profiles[one], Signals(*row)) for one, row in zip(ids, rows, strict=True)]
@@ -154,6 +156,12 @@ class IndexedBank:
             known = self._known = {}
         known.update(fetched)
         return found | fetched
+
+
+def _things_named(wanted: frozenset[str], held: Sequence[Sequence[str]]) -> list[float]:
+    """What part of the things wanted each of some entries names."""
+    weights = dict(zip((f"{THING}{thing}" for thing in sorted(wanted)), thing_weights(sorted(wanted)).tolist(), strict=True))
+    return [sum(weights.get(one, 0.0) for one in names) for names in held]
 
 
 def _depth(need: Need, profile: Profile) -> float:

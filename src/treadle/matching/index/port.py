@@ -20,9 +20,10 @@ from ..postings import Floats
 from ..segment import Features, many_features, need_features
 from ..text import ANALYSER_VERSION, Keys, word_key
 
-VERSION = f"1.{ANALYSER_VERSION}"  # of what is written; an index of another version is made anew
+VERSION = f"2.{ANALYSER_VERSION}"  # of what is written; an index of another version is made anew
 NODES = 20  # branches kept of a place: the heaviest
 HEAVIEST = 4  # times a branch is written, by its weight: how often a token occurs is what an engine knows of weight
+THING = "+"  # begins every thing and no language
 FACET = "#"  # begins every facet and no token
 WORD_BYTES, NODE_BYTES = 6, 3
 CHANNELS = ("words", "places", "codes")
@@ -42,7 +43,7 @@ class Entry:
     codes: tuple[str, ...]
     facets: tuple[str, ...]
     vector: bytes  # the place: NODES numbers of branches, then their weights
-    langs: tuple[str, ...]
+    langs: tuple[str, ...]  # and, after a sign, the materials and processes that it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def entry_of(profile: Profile, features: Features) -> Entry:
         tuple(tokens(np.unique(features.codes), WORD_BYTES)),
         tuple(facets),
         packed(keys, weights),
-        tuple(sorted(features.langs)),
+        (*sorted(features.langs), *(f"{THING}{thing}" for thing in sorted(features.things))),
     )
 
 

@@ -100,7 +100,7 @@ class TestEveryEngine:
             assert engines[engine].search("words", query_of(Need("n", text, "en")), 20) == []
 
     def test_places_and_languages_come_back(self, engines: Sequence[ExactIndex | TantivyIndex], engine: int, held: list[Entry]) -> None:
-        assert engines[engine].vectors([3, 999_999]) == {3: (held[2].vector, ("en",))}
+        assert engines[engine].vectors([3, 999_999]) == {3: (held[2].vector, held[2].langs)}
         assert engines[engine].vectors([]) == {}
 
     def test_holders_are_counted(self, engines: Sequence[ExactIndex | TantivyIndex], engine: int, held: list[Entry]) -> None:
