@@ -15,11 +15,11 @@ from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ListField
 from treadle.kit.texts import comma
 from treadle.matching import guess_language
 from treadle.nomenclature.forms import CodesField
-from treadle.nomenclature.places import country_choices, currency_choices, language_choices
+from treadle.nomenclature.places import country_choices, country_name, currency_choices, language_choices
 
 from .kinds import Kind, all_kinds
 from .models import Enquiry, Exclusion, Invitation, Listing, Report
-from .said import said
+from .said import named, said
 
 PERIODS = [("", _("in all")), *Per.choices]
 
@@ -200,6 +200,9 @@ class ConditionsForm(StepForm):
     def __init__(self, *args: Any, enquiry: Enquiry, kind: Kind, **kwargs: Any) -> None:
         names = ("certificates", "certificates_required", "countries", "countries_required", "languages")
         super().__init__(*args, enquiry=enquiry, names=names, **kwargs)
+        if not enquiry.countries and (places := named(enquiry)):
+            hint = _("Named in your text: %(places)s.") % {"places": comma().join(map(country_name, places))}
+            self.fields["countries"].help_text = hint
         if not kind.asks_certificates:
             del self.fields["certificates"], self.fields["certificates_required"]
 

@@ -2,15 +2,21 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from treadle.matching import Measure, clean, figures_in, measures_in, standards_in
+from django.conf import settings
+
+from treadle.matching import Measure, clean, figures_in, fold, measures_in, places_in, standards_in
+from treadle.matching.text import segment
 from treadle.nomenclature.models import Unit
+from treadle.nomenclature.places import country_choices
 
 from .flow import EnquiryState
 from .models import Enquiry
 
 _BATCH = re.compile(r"\b(?:batch(?:es)?|lots?|lotes?|séries?|series|chargen?|losen?)\b|دفعات|دفعة|批", re.IGNORECASE)
+_THINGS_TOO = frozenset({"JE"})  # jersey is a cloth before it is an island
 _NEAR = 24  # characters before an amount that say what it is for
 _MEASURED = frozenset("mm cm µm in ft min d kw w mw".split())  # what describes a thing and is not ordered by
 
@@ -39,6 +45,23 @@ def said(enquiry: Enquiry, step: str = "") -> dict[str, Any]:
     if not enquiry.certificates and (standards := standards_in(text)):
         found["certificates"] = list(standards)
     return found
+
+
+def named(enquiry: Enquiry) -> list[str]:
+    """The countries that a draft's text names. They are as often the buyer's own as those of suppliers, so they are only pointed out."""
+    if enquiry.state not in (EnquiryState.DRAFT, EnquiryState.RETURNED):
+        return []
+    return places_in(f"{enquiry.title}. {enquiry.text}", _countries())
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Codes of countries by their folded names in the languages of the site."""
+    names = {}
+    for language, _name in settings.LANGUAGES:
+        for code, name in country_choices(language):
+            names[" ".join(fold(word) for word in segment(clean(name)))] = code
+    return {name: code for name, code in names.items() if code not in _THINGS_TOO}
 
 
 def _is_batch(text: str, amount: Measure) -> bool:

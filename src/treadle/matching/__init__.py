@@ -44,7 +44,7 @@ from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
 from .turned import Addition, Fit, Wants, as_need, concerns, fits, similar
 from .units import amount_as, unit_key
-from .vocabulary import Term, terms_in
+from .vocabulary import Term, places_in, terms_in
 
 __all__ = [
     "ANALYSER_VERSION",
@@ -114,6 +114,7 @@ __all__ = [
     "nearest",
     "number_in",
     "part_that_fits",
+    "places_in",
     "pith",
     "plain",
     "points_at_stake",

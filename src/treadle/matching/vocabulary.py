@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from .text import analyse, fold, parts_of, stem
+from .text import analyse, clean, fold, parts_of, segment, stem
 
 FILE = Path(__file__).with_name("vocabulary.csv")
 LANGUAGES = ("en", "fr", "es", "ar", "pt", "de")
 THINGS = ("material", "process")
+LONGEST_NAME = 5  # words of a place's name
 LOAN = "en"  # names of things in this language stand in texts of any
 
 
@@ -29,6 +30,19 @@ class Term:
 def terms_in(text: str, lang: str = "") -> dict[Term, str]:
     """The materials and processes that a text names, in their order, each as the text writes it."""
     return dict(_terms_in(text, lang))
+
+
+def places_in(text: str, names: Mapping[str, str]) -> list[str]:
+    """The places that a text names, each once, by the key that ``names`` gives for a folded name; of names that overlap the longest."""
+    words = [fold(word) for word in segment(clean(text))]
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        size = next((size for size in range(LONGEST_NAME, 0, -1) if " ".join(words[at : at + size]) in names), 0)
+        if size:
+            found.setdefault(names[" ".join(words[at : at + size])])
+        at += size or 1
+    return list(found)
 
 
 def words_of(kind: str, text: str, lang: str = "") -> int:

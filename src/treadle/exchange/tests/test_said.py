@@ -9,7 +9,7 @@ from world import World
 from treadle.demo import make
 from treadle.exchange import actions
 from treadle.exchange.models import Enquiry
-from treadle.exchange.said import said
+from treadle.exchange.said import named, said
 from treadle.exchange.tests.test_pages import signed_in
 
 
@@ -66,3 +66,25 @@ def test_nothing_is_proposed_once_the_desk_has_it(world: World) -> None:
     actions.submit(by=world.carlos, enquiry=enquiry)
     assert said(enquiry) == {}
     assert b"Read from your text" not in signed_in(world.dara).get(f"/enquiries/{enquiry.number}/step/amount/").content
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Dyers in Morocco or Tunisia", ["MA", "TN"]),
+        ("Livraison en Côte d’Ivoire et au Maroc", ["CI", "MA"]),
+        ("مورد من المغرب أو مصر", ["MA", "EG"]),
+        ("Fabricantes de la República Dominicana, no de Dominica", ["DO", "DM"]),
+        ("Single jersey 160 g/m2", []),
+        ("Nowhere at all", []),
+        ("", []),
+    ],
+)
+def test_countries_that_a_text_names_are_pointed_out_and_not_chosen(world: World, text: str, places: list[str]) -> None:
+    assert named(Enquiry(title="", text=text)) == places
+    if len(places) == 2 and "Tunisia" in text:
+        enquiry = make.enquiry(world.ostermeer, world.carlos, text)
+        page = signed_in(world.carlos).get(f"/enquiries/{enquiry.number}/step/conditions/").content.decode()
+        assert "Named in your text: Morocco, Tunisia." in page
+        enquiry.refresh_from_db()
+        assert enquiry.countries == []
