@@ -24,6 +24,7 @@ from treadle.matching import (
     shipped,
     terms_in,
 )
+from treadle.matching.text import parts_of, segment
 from treadle.matching.vocabulary import FILE, LANGUAGES
 
 BILINGUAL = """Nous travaillons depuis vingt ans pour les familles de notre région et du pays.
@@ -59,8 +60,10 @@ def test_figures_are_read_with_what_they_are_for(text, lang, least, days, instal
 
 @given(st.text(max_size=300), st.sampled_from(["", "fr", "ar"]))
 def test_no_text_breaks_the_reading_of_figures_and_terms(text: str, lang: str) -> None:
-    figures_in(text, lang)
-    terms_in(text, lang)
+    said = figures_in(text, lang)
+    assert said.lead_time_days is None or 0 < said.lead_time_days <= 730
+    words = {word for part, _ in parts_of(text, lang) for word in segment(part)}
+    assert {word for written in terms_in(text, lang).values() for word in written.split()} <= words
 
 
 def test_what_is_stated_is_not_taken_from_the_text() -> None:
