@@ -37,8 +37,8 @@ from .queries import published
 SEARCH, LIKE, LISTING, CASE = "exchange.search", "exchange.like", "exchange.need", "exchange.case"
 ENTRIES = {"need": "listing", "offer": "listing", "organisation": "organisation"}  # what the search page calls them
 OPEN_CASES = (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT)
-# What part of the records have a token that is no word, about: chosen wrongly it costs time and nothing else.
 LONGEST_BEGINNING = 12  # letters of a word that is looked for by its beginning
+# What part of the records have a token that is no word, about: chosen wrongly it costs time and nothing else.
 TYPICAL = {"#p": 0.02, "#kind": 0.2, "#size": 0.3, "#free": 0.3, "#standard": 0.05, "#under": 0.02, "#code": 0.01}
 
 
