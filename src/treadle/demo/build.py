@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from treadle.directory import actions as directory
+from treadle.directory.findable import gathered
 from treadle.directory.models import (
     Capability,
     Centre,
@@ -93,7 +94,7 @@ def build(say: Callable[[str], None]) -> None:
         for name, sort, country, town, territory in CENTRES:
             make.centre(name, sort, country_code=country, town=town, territory=str(territory).split() if territory else ())
         codes = Codes()
-        with directory.gathered():
+        with gathered():
             for body in bodies:
                 organisation(body, codes)
         people()

@@ -12,3 +12,4 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         """Register with the kit."""
         from . import events, indexing, joins, notices, policy, privacy  # noqa: F401
+        from .imports import jobs  # noqa: F401

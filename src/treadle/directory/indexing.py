@@ -27,7 +27,7 @@ from treadle.matching.index.port import entries_of
 from treadle.matching.index.tantivy_index import STATE
 from treadle.nomenclature.suggest import bridge
 
-from .models import Organisation
+from .models import Departed, Organisation
 from .stored import StoredEntry, StoredIndex, StoredState
 
 log = logging.getLogger(__name__)
@@ -187,9 +187,10 @@ def catch_up() -> int:
         changed = Organisation.objects.filter(profile_revision__gt=index.sequence)
         states = dict(changed.values_list("pk", "state"))
         public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
-        if states or newest != index.sequence:
-            index.apply(_entries(public), states.keys() - set(public), newest)
-        return len(states)
+        departed = set(Departed.objects.filter(profile_revision__gt=index.sequence).values_list("organisation", flat=True))
+        if states or departed or newest != index.sequence:
+            index.apply(_entries(public), (states.keys() - set(public)) | departed, newest)
+        return len(states) + len(departed)
 
 
 def keep_index() -> None:

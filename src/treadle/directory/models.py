@@ -176,7 +176,10 @@ class Per(models.TextChoices):
 
 
 class Capability(models.Model):
-    """Something the organisation can do or supply. Free capacity is installed less used; what is not stated stays unknown."""
+    """Something the organisation can do or supply. Free capacity is installed less used; what is not stated stays unknown.
+
+    ``suggested`` names those of its codes that the machine proposed and nobody has confirmed.
+    """
 
     class Sort(models.TextChoices):
         """What is offered."""
@@ -205,6 +208,7 @@ class Capability(models.Model):
     minimum_order = models.CharField(_("Minimum order"), max_length=100, blank=True)
     stated_on = models.DateField(default=timezone.localdate)
     stated_by = models.CharField(max_length=10, default="owner")
+    suggested = models.JSONField(default=list, blank=True)
 
     history = HistoricalRecords()
 
@@ -293,4 +297,5 @@ __all__ = [
     "Capability", "Centre", "Certificate", "Contact", "Identifier", "JoinRequest", "Kind", "MemberInvitation", "Membership",
     "Name", "Organisation", "OrganisationKind", "Per", "Person", "Site", "Staff",
 ]  # fmt: skip
+from .imported import Departed, ImportBatch, ImportRow, KnownColumn, RecordKey  # noqa: E402, F401
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

@@ -67,7 +67,7 @@ def _centre_of(thing: Any) -> Centre | None:
     if isinstance(thing, Centre):
         return thing
     organisation = organisation_of(thing)
-    return organisation.centre if organisation is not None else None
+    return organisation.centre if organisation is not None else getattr(thing, "centre", None)
 
 
 @role("reader", _("Reader"), _("A member of the organisation who may see all of it and change nothing."))
@@ -129,6 +129,7 @@ MEMBERS_CHANGE = allow(
     "directory.member.change", _("Invite members, accept requests, change roles, end memberships"), OWNER, OFFICER, MACHINE
 )
 HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
+IMPORT = allow("directory.import", _("Import a spreadsheet of organisations for a centre, repair, write and undo it"), OFFICER, MACHINE)
 DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
 OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre, say what it serves"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 STAFF_READ = allow("directory.staff.read", _("See who works at a centre"), STAFF, ADMINISTRATOR)

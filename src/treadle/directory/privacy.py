@@ -17,14 +17,19 @@ from .models import (
     Centre,
     Certificate,
     Contact,
+    Departed,
     Identifier,
+    ImportBatch,
+    ImportRow,
     JoinRequest,
+    KnownColumn,
     MemberInvitation,
     Membership,
     Name,
     Organisation,
     OrganisationKind,
     Person,
+    RecordKey,
     Site,
     Staff,
     StoredEntry,
@@ -33,9 +38,11 @@ from .models import (
 )  # fmt: skip
 
 model: type[Model]
-for model in (Capability, Centre, Identifier, Name, Organisation, OrganisationKind, StoredEntry, StoredState, StoredToken):
+for model in (
+    Capability, Centre, Departed, Identifier, KnownColumn, Name, Organisation, OrganisationKind, RecordKey, StoredEntry, StoredState, StoredToken,
+):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
-for model in (Certificate, JoinRequest, MemberInvitation, Membership, Staff):
+for model in (Certificate, ImportBatch, ImportRow, JoinRequest, MemberInvitation, Membership, Staff):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
 classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)

@@ -19,7 +19,7 @@ from treadle.nomenclature.models import Code
 from treadle.nomenclature.suggest import bridge, engine_name
 
 from . import indexing
-from .models import Capability, Organisation
+from .models import Capability, Departed, Organisation
 
 log = logging.getLogger(__name__)
 FETCH = 500
@@ -131,7 +131,8 @@ class Kept:
         changed = Organisation.objects.filter(profile_revision__gt=self.revision)
         states = dict(changed.values_list("pk", "state"))
         public = [pk for pk, state in states.items() if state == Organisation.State.PUBLIC]
-        for pk in states.keys() - set(public):
+        departed = Departed.objects.filter(profile_revision__gt=self.revision).values_list("organisation", flat=True)
+        for pk in (states.keys() - set(public)) | set(departed):
             databank.remove(str(pk))
         for start in range(0, len(public), FETCH):
             databank.put_many(profiles(public[start : start + FETCH]))

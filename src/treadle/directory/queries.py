@@ -43,11 +43,6 @@ def for_page(person: Any) -> QuerySet[Organisation]:
     )
 
 
-def capability_page(organisation: Organisation) -> QuerySet[Capability]:
-    """An organisation's capabilities with their codes."""
-    return organisation.capabilities.prefetch_related("codes__system")
-
-
 def facet_filter(
     organisations: QuerySet[Organisation], wanted: Mapping[str, str], near: search.Nearest | None = None
 ) -> QuerySet[Organisation]:

@@ -1,6 +1,6 @@
 """The event log: what people read as history, auditors as trail, and the feed shows. Written inside every action."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import models
@@ -50,9 +50,22 @@ def record(
 
     Raises KeyError for a verb without words.
     """
+    event = _event(verb, by=by, on=on, case=case, changes=changes, reason=reason)
+    event.save()
+    return event
+
+
+def record_many(verb: str, *, by: Any, on: Iterable[models.Model], changes: Mapping[str, Any] | None = None, reason: str = "") -> None:
+    """Write the same event on many things at once."""
+    Event.objects.bulk_create([_event(verb, by=by, on=thing, case=None, changes=changes, reason=reason) for thing in on], batch_size=500)
+
+
+def _event(
+    verb: str, *, by: Any, on: models.Model, case: models.Model | None, changes: Mapping[str, Any] | None, reason: str
+) -> Event:
     _sentences[verb]
     acting = getattr(by, "acting_for", None)
-    return Event.objects.create(
+    return Event(
         verb=verb,
         actor_id=getattr(by, "pk", None),
         actor_name=str(by) if by is not None else "",

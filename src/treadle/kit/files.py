@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -105,7 +106,11 @@ def check(upload: "UploadedFile[Any]", accepted: frozenset[str] = DOCUMENTS) -> 
 
 def keep(upload: "UploadedFile[Any]", *, belongs_to: models.Model, by: Any, accepted: frozenset[str] = DOCUMENTS) -> StoredFile:
     """Check and store an upload for the thing it belongs to."""
-    kind = check(upload, accepted)
+    return store(upload, belongs_to=belongs_to, by=by, kind=check(upload, accepted))
+
+
+def store(upload: "File[Any]", *, belongs_to: models.Model, by: Any, kind: str) -> StoredFile:
+    """Store a file that has been checked elsewhere for the thing it belongs to."""
     digest = hashlib.sha256()
     for chunk in upload.chunks():
         digest.update(chunk)

@@ -6,12 +6,12 @@ from django.db.models import F
 from .models import Sequence
 
 
-def next_number(name: str) -> int:
-    """The next number of a sequence, beginning with 1."""
+def next_number(name: str, count: int = 1) -> int:
+    """The next number of a sequence, beginning with 1; the first of ``count`` that are taken together."""
     with transaction.atomic():
         Sequence.objects.get_or_create(name=name)
-        Sequence.objects.filter(name=name).update(value=F("value") + 1)
-        return Sequence.objects.get(name=name).value
+        Sequence.objects.filter(name=name).update(value=F("value") + count)
+        return Sequence.objects.get(name=name).value - count + 1
 
 
 def current(name: str) -> int:

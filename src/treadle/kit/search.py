@@ -4,7 +4,7 @@ Words are folded and stemmed by the matching engine's analyser. A query finds en
 beginning); the score is the sum of the words' weights, rarer words counting more.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,27 +64,65 @@ def providers() -> list[Provider]:
     return sorted(_providers.values(), key=lambda provider: provider.order)
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A public thing as the search box is told of it. Words of ``more`` count less than those of title and summary."""
+
+    object_id: int
+    title: str
+    url: str
+    summary: str = ""
+    more: Sequence[str] = ()
+    language: str = ""
+    country: str = ""
+
+    def weights(self) -> dict[str, float]:
+        """Each word with the weight of the best place where it stands."""
+        found: dict[str, float] = {}
+        for part, weight in ((self.title, TITLE), (self.summary, SUMMARY), *((text, MORE) for text in self.more)):
+            for term in words(part, self.language):
+                found[term] = max(found.get(term, 0.0), weight)
+        return found
+
+
 def put(
     kind: str, object_id: int, *, title: str, url: str, summary: str = "", more: Iterable[str] = (),
     language: str = "", country: str = "",
 ) -> None:  # fmt: skip
     """Make a public thing findable, or renew its entry."""
-    entry, _ = SearchEntry.objects.update_or_create(
-        kind=kind,
-        object_id=object_id,
-        defaults={"title": title[:300], "summary": summary[:1000], "url": url, "language": language, "country": country},
-    )
-    weights: dict[str, float] = {}
-    for part, weight in ((title, TITLE), (summary, SUMMARY), *((text, MORE) for text in more)):
-        for term in words(part, language):
-            weights[term] = max(weights.get(term, 0.0), weight)
-    entry.terms.all().delete()
-    SearchTerm.objects.bulk_create([SearchTerm(entry=entry, term=term, weight=weight) for term, weight in weights.items()])
+    put_many(kind, [Page(object_id, title, url, summary, tuple(more), language, country)])
+
+
+def put_many(kind: str, pages: Sequence[Page]) -> None:
+    """Make public things findable together, or renew their entries, with a fixed number of queries."""
+    rows = [
+        SearchEntry(
+            kind=kind, object_id=page.object_id, title=page.title[:300], summary=page.summary[:1000], url=page.url,
+            language=page.language, country=page.country,
+        )
+        for page in pages
+    ]  # fmt: skip
+    SearchEntry.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["kind", "object_id"],
+        update_fields=["title", "summary", "url", "language", "country"], batch_size=500,
+    )  # fmt: skip
+    wanted = [page.object_id for page in pages]
+    entries = dict(SearchEntry.objects.filter(kind=kind, object_id__in=wanted).values_list("object_id", "pk"))
+    SearchTerm.objects.filter(entry__in=entries.values()).delete()
+    terms = (SearchTerm(entry_id=entries[page.object_id], term=term, weight=weight) for page in pages for term, weight in page.weights().items())
+    SearchTerm.objects.bulk_create(terms, batch_size=2000)
 
 
 def drop(kind: str, object_id: int) -> None:
     """Stop a thing from being found."""
-    SearchEntry.objects.filter(kind=kind, object_id=object_id).delete()
+    drop_many(kind, [object_id])
+
+
+def drop_many(kind: str, object_ids: Iterable[int]) -> None:
+    """Stop things from being found."""
+    wanted = list(object_ids)
+    if wanted:
+        SearchEntry.objects.filter(kind=kind, object_id__in=wanted).delete()
 
 
 def words(text: str, language: str = "") -> set[str]:

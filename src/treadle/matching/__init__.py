@@ -40,6 +40,7 @@ from .phrases import plain
 from .pith import pith
 from .quantities import Measure, measures_in, number_in
 from .reading import CodeReader
+from .sheets import cell_text, merged_cells
 from .tables import Fault, Report, TableError, classify_file, match_files
 from .text import ANALYSER_VERSION, Analysis, analyse, clean, fold
 from .turned import Addition, Fit, Wants, as_need, concerns, fits, similar
@@ -95,6 +96,7 @@ __all__ = [
     "ancestors",
     "as_need",
     "asked",
+    "cell_text",
     "classify_file",
     "clean",
     "completed",
@@ -111,6 +113,7 @@ __all__ = [
     "match_pair",
     "measures_in",
     "meeting",
+    "merged_cells",
     "nearest",
     "number_in",
     "part_that_fits",

@@ -136,14 +136,14 @@ def _xlsx(path: Path, faults: list[Fault]) -> Iterator[list[str]]:
         sheet = book.worksheets[0]
     except (KeyError, ValueError, OSError, IndexError, zipfile.BadZipFile) as error:
         raise TableError(Phrase(say.TABLE_UNREADABLE, {"file": path.name})) from error
-    merged = _merged(path, str(getattr(sheet, "_worksheet_path", "")))
+    merged = merged_cells(path, str(getattr(sheet, "_worksheet_path", "")))
     if merged:
         wrong = Phrase(say.TABLE_MERGED, {"cells": merged})
         faults.append(Fault(path.name, 0, "", wrong, Phrase(say.TABLE_MERGED_RIGHT)))
-    return ([_shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
+    return ([cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
 
 
-def _merged(path: Path, inner: str) -> tuple[str, ...]:
+def merged_cells(path: Path, inner: str) -> tuple[str, ...]:
     """Find merged cells in the XML: reading without a whole workbook in memory does not tell of them."""
     with zipfile.ZipFile(path) as archive:
         if inner not in archive.namelist():
@@ -157,7 +157,7 @@ def _merged(path: Path, inner: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _shown(cell: Any) -> str:
+def cell_text(cell: Any) -> str:
     """Show a cell as it would stand in a CSV file."""
     if cell is None:
         return ""

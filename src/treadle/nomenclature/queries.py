@@ -53,10 +53,13 @@ def _rank(code: Code, folded: str, digits: str, lang: str | None) -> tuple[objec
 def by_keys(keys: Iterable[str]) -> list[Code]:
     """Codes named ``system:code``, in the order given; unknown ones are left out."""
     wanted = list(dict.fromkeys(keys))
-    clause = Q(pk__in=[])
+    by_system: dict[str, list[str]] = {}
     for key in wanted:
         system, _, code = key.partition(":")
-        clause |= Q(system__key=system, code=code)
+        by_system.setdefault(system, []).append(code)
+    clause = Q(pk__in=[])
+    for system, codes in by_system.items():
+        clause |= Q(system__key=system, code__in=codes)
     found = {code.key: code for code in Code.objects.filter(clause).select_related("system")}
     return [found[key] for key in wanted if key in found]
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from world import World, code
 
 from treadle.demo import make
-from treadle.directory import actions, members, queries
+from treadle.directory import actions, findable, members, queries
 from treadle.directory.forms import CapabilityForm, CertificateForm, OrganisationForm, SiteForm
 from treadle.directory.models import Capability, Contact, Membership, Name, Organisation
 from treadle.directory.profiles import databank
@@ -268,7 +268,7 @@ def test_what_is_written_is_matched_at_once_in_a_process_that_has_looked_before(
 
 
 def test_many_changes_gathered_are_indexed_once_each(world: World, django_assert_max_num_queries: Any) -> None:
-    with actions.gathered():
+    with findable.gathered():
         for number in range(3):
             actions.save_part(by=None, part=Contact(organisation=world.lazaward, name=f"C{number}"))
     assert Organisation.objects.get(pk=world.lazaward.pk).profile_revision > 0

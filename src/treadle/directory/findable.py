@@ -1,0 +1,83 @@
+"""Making changes findable: the next revision for the matching engine, words for the search box, keys for likely duplicates."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from treadle.kit import search
+from treadle.kit.numbers import next_number
+
+from . import keys
+from .imported import Departed
+from .models import Organisation
+
+TOGETHER = 500  # records indexed together
+_gathering: ContextVar[set[int] | None] = ContextVar("gathering", default=None)
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """Index each record once at the end of many changes, in the same transaction; for imports and the demonstration."""
+    touched: set[int] = set()
+    mark = _gathering.set(touched)
+    try:
+        with transaction.atomic():
+            yield
+            _gathering.reset(mark)
+            mark = None  # type: ignore[assignment]
+            touch(*Organisation.objects.filter(pk__in=touched))
+    finally:
+        if mark is not None:
+            _gathering.reset(mark)
+
+
+def touch(*organisations: Organisation) -> None:
+    """Make changes findable: each record gets the next revision, the search box their words, in this transaction."""
+    pks = [organisation.pk for organisation in organisations]
+    gathering = _gathering.get()
+    if gathering is not None:
+        gathering.update(pks)
+        return
+    for start in range(0, len(pks), TOGETHER):
+        some = Organisation.objects.filter(pk__in=pks[start : start + TOGETHER])
+        held = list(some.select_for_update().order_by("pk").only("pk"))  # always the records first, then the sequence
+        first = next_number("directory.profiles", len(held) or 1)
+        for number, each in enumerate(held, first):
+            each.profile_revision = number
+        Organisation.objects.bulk_update(held, ["profile_revision"], batch_size=200)
+        index(some)
+
+
+def remove(pks: Iterable[int]) -> None:
+    """Take records out of the database for good, and tell every process that keeps them."""
+    for organisation in Organisation.objects.filter(pk__in=list(pks)).select_for_update():
+        search.drop("organisation", organisation.pk)
+        Departed.objects.create(organisation=organisation.pk, profile_revision=next_number("directory.profiles"))
+        organisation.delete()
+
+
+def index(organisations: QuerySet[Organisation]) -> None:
+    """Renew what the search box knows of organisations, and the keys by which likely duplicates meet."""
+    found = organisations.prefetch_related(
+        "names", "sites", "contacts", "identifiers", "capabilities__codes__system", "certificates"
+    ).order_by("pk")
+    public = [each for each in found if each.state == Organisation.State.PUBLIC]
+    search.put_many("organisation", [_page(each) for each in public])
+    search.drop_many("organisation", {each.pk for each in found} - {each.pk for each in public})
+    keys.write(list(found))
+
+
+def _page(organisation: Organisation) -> search.Page:
+    able = list(organisation.capabilities.all())
+    more = [
+        *(one.text for one in able), *(one.materials for one in able), *(name.text for name in organisation.names.all()), organisation.town,
+        " ".join({label for one in able for code in one.codes.all() for label in code.labels.values()}),
+        " ".join({code.code for one in able for code in one.codes.all()}), *(str(c) for c in organisation.certificates.all()),
+    ]  # fmt: skip
+    return search.Page(
+        organisation.pk, organisation.name, organisation.get_absolute_url(), organisation.about.best() or (able[0].text if able else ""),
+        more, organisation.about.language(), organisation.country_id,
+    )  # fmt: skip

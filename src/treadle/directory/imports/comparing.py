@@ -1,0 +1,280 @@
+"""A row held against the directory: which record it means, what it would add and change there, and which records it is like."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from treadle.kit.translated import Translated
+from treadle.matching import fold
+from treadle.matching.sameness import Facts, keys_of, likeness, name_key, strong_keys_of
+
+from .. import keys
+from ..models import Centre, Organisation
+from .checking import Values
+
+LIKELY = 0.5  # probability, from which a person is asked whether it is the same organisation
+LOCAL = "CENTRE-%s"  # the register of a centre's own numbers
+MOST_ALIKE = 3  # records that a person is shown
+
+
+@dataclass(slots=True)
+class Plan:
+    """What writing a row would do. ``shown`` is field → [before, after] for people; ``kept`` what an owner said against the file."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    kinds: list[str] = field(default_factory=list)
+    names: list[tuple[str, str]] = field(default_factory=list)
+    site: dict[str, Any] = field(default_factory=dict)
+    contact: dict[str, Any] = field(default_factory=dict)
+    identifiers: list[tuple[str, str]] = field(default_factory=list)
+    certificates: list[str] = field(default_factory=list)
+    expires_on: str = ""
+    capabilities: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    shown: dict[str, list[Any]] = field(default_factory=dict)
+    kept: dict[str, list[Any]] = field(default_factory=dict)
+
+    def is_empty(self) -> bool:
+        """Whether nothing would change."""
+        return not self.shown
+
+
+def facts_of_row(values: Values, centre: Centre) -> Facts:
+    """What tells the row's organisation from others."""
+    numbers = [f"{scheme}:{number}" for scheme, number in values.get("identifiers", ())]
+    if values.get("reference"):
+        numbers.append(f"{LOCAL % centre.pk}:{values['reference']}")
+    return Facts(
+        name=values.get("name", ""),
+        names=tuple(filter(None, (values.get("legal_name", ""), *values.get("other_names", ())))),
+        country=values.get("country", ""), town=values.get("town", ""), street=values.get("street", ""),
+        postcode=values.get("postcode", ""), website=values.get("website", ""), emails=tuple(values.get("emails", ())),
+        phones=tuple(values.get("phones", ())), identifiers=tuple(numbers),
+    )  # fmt: skip
+
+
+def identifiers_of(values: Values, centre: Centre) -> list[tuple[str, str]]:
+    """The numbers a row gives in registers, the centre's own among them."""
+    found = [(scheme, number) for scheme, number in values.get("identifiers", ()) if scheme]
+    if values.get("reference"):
+        found.append((LOCAL % centre.pk, values["reference"]))
+    return found
+
+
+PLAIN = ("name", "town", "founded", "employees", "women", "languages", "markets", "website")
+
+
+def plan(values: Values, organisation: Organisation | None, centre: Centre) -> Plan:
+    """What writing these values would do to the record; to a new one where there is none yet. Blank cells change nothing."""
+    made = Plan()
+    _plan_fields(made, values, organisation)
+    _plan_parts(made, values, organisation, centre)
+    return made
+
+
+def _plan_fields(made: Plan, values: Values, organisation: Organisation | None) -> None:
+    for name in PLAIN:
+        if name in values:
+            before = getattr(organisation, name) if organisation else None
+            _weigh(made, made.fields, name, before, values[name], _said_by_owner(organisation, name))
+    if "country" in values:
+        before = organisation.country_id if organisation else None
+        _weigh(made, made.fields, "country", before, values["country"], _said_by_owner(organisation, "country"))
+    if values.get("about"):
+        about, language = (organisation.about if organisation else Translated()), values["about_language"]
+        after = Translated({**about, language: values["about"]})
+        if _flat(about.get(language, "")) == _flat(values["about"]):
+            return
+        owner = _said_by_owner(organisation, "about") and bool(about)
+        (made.kept if owner else made.shown)["about"] = [about.get(language, ""), values["about"]]
+        if not owner:
+            made.fields["about"] = after
+
+
+def _weigh(made: Plan, into: dict[str, Any], name: str, before: Any, after: Any, owner: bool, shown: str = "") -> None:
+    """Take a value unless it is there already, or the owner said otherwise."""
+    if before == after or (isinstance(before, str) and isinstance(after, str) and before.strip() == after.strip()):
+        return
+    if isinstance(before, list) and isinstance(after, list) and sorted(before) == sorted(after):
+        return
+    if owner and before not in (None, "", []):
+        made.kept[shown or name] = [before, after]
+        return
+    into[name] = after
+    made.shown[shown or name] = [before, after]
+
+
+def _said_by_owner(organisation: Organisation | None, name: str) -> bool:
+    return organisation is not None and organisation.stated.get(name, {}).get("who") == "owner"
+
+
+def _plan_parts(made: Plan, values: Values, organisation: Organisation | None, centre: Centre) -> None:
+    """Kinds, names, numbers, certificates and capabilities are added; a site and a contact are changed where they are known."""
+    have = _Have(organisation)
+    made.kinds = [kind for kind in values.get("kinds", ()) if kind not in have.kinds]
+    legal = [("legal", values["legal_name"])] if values.get("legal_name") else []
+    names = legal + [("trading", name) for name in values.get("other_names", ())]
+    made.names = [(sort, name) for sort, name in names if _flat(name) not in have.names and name != values.get("name")]
+    made.identifiers = [pair for pair in identifiers_of(values, centre) if pair not in have.identifiers]
+    made.certificates = [each for each in values.get("certificates", ()) if _flat(each) not in have.certificates]
+    made.expires_on = values.get("expires_on", "")
+    made.capabilities = [text for text in values.get("capabilities", ()) if _flat(text) not in have.capabilities]
+    made.codes = [key for key in values.get("codes", ()) if key not in have.codes]
+    for name in ("kinds", "capabilities", "codes", "certificates"):
+        if added := getattr(made, name):
+            made.shown[name] = [None, list(added)]
+    for name, pairs in (("names", made.names), ("identifiers", made.identifiers)):
+        if pairs:
+            made.shown[name] = [None, [" ".join(pair) if name == "identifiers" else pair[1] for pair in pairs]]
+    _plan_site(made, values, organisation)
+    _plan_contact(made, values, organisation)
+
+
+class _Have:
+    """What parts a record has, in a form to be looked up."""
+
+    def __init__(self, organisation: Organisation | None) -> None:
+        if organisation is None:
+            self.kinds = self.names = self.certificates = self.capabilities = self.codes = frozenset[str]()
+            self.identifiers = frozenset[tuple[str, str]]()
+            return
+        able = list(organisation.capabilities.all())
+        self.kinds = frozenset(each.kind for each in organisation.kinds.all())
+        self.names = frozenset({_flat(organisation.name), *(_flat(name.text) for name in organisation.names.all())})
+        self.identifiers = frozenset((each.scheme, each.number) for each in organisation.identifiers.all())
+        self.certificates = frozenset(_flat(each.standard) for each in organisation.certificates.all())
+        self.capabilities = frozenset(_flat(each.text) for each in able)
+        self.codes = frozenset(code.key for each in able for code in each.codes.all())
+
+
+def _plan_site(made: Plan, values: Values, organisation: Organisation | None) -> None:
+    site = next(iter(organisation.sites.all()), None) if organisation else None
+    given: dict[str, Any] = {name: values[name] for name in ("street", "postcode", "latitude", "longitude") if name in values}
+    if not given and not (site is None and values.get("town") and organisation is None):
+        return
+    if "town" in values:
+        given["town"] = values["town"]
+    for name, after in given.items():
+        before = getattr(site, name) if site else None
+        owner = _said_by_owner(organisation, "site") and site is not None
+        shown = name if name != "town" else "site"
+        _weigh(made, made.site, name, before, after, owner, shown)
+    if set(made.site) <= {"town"} and site is None:
+        made.site.clear()
+        made.shown.pop("site", None)
+    elif made.shown.get("site", [None])[0] is None:
+        made.shown.pop("site", None)  # the town of a new site goes without saying
+
+
+def _plan_contact(made: Plan, values: Values, organisation: Organisation | None) -> None:
+    given = {
+        "name": values.get("contact", ""), "role": values.get("contact_role", ""),
+        "email": next(iter(values.get("emails", ())), ""), "phone": "; ".join(values.get("phones", ()))[:40],
+    }  # fmt: skip
+    given = {name: said for name, said in given.items() if said}
+    if not set(given) - {"role"}:
+        return
+    known = None
+    for contact in organisation.contacts.all() if organisation else ():
+        if (given.get("email") and contact.email.lower() == given["email"]) or _flat(contact.name) == _flat(given.get("name", "\0")):
+            known = contact
+            break
+        if "email" not in given and "name" not in given and contact.phone == given.get("phone"):
+            known = contact
+            break
+    owner = _said_by_owner(organisation, "contact") and known is not None
+    for name, after in given.items():
+        _weigh(made, made.contact, name, getattr(known, name) if known else None, after, owner, f"contact_{name}")
+    if made.contact and known is not None:
+        made.contact["pk"] = known.pk
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+@dataclass(slots=True)
+class Found:
+    """What the directory holds for rows of one step: records by id, and for each row the one it means or those it is like."""
+
+    records: Mapping[int, Organisation]
+    meant: list[int | None]
+    alike: list[list[tuple[int, float, list[str]]]]
+
+
+def find(rows: Sequence[Values], centre: Centre) -> Found:
+    """For each row the record that it means beyond doubt (by its number here, a number in a register, or the same name at the same place),
+    else those that are likely the same, with the probability and what speaks for it. A fixed number of queries for any number of rows.
+    """
+    facts = [facts_of_row(values, centre) for values in rows]
+    wanted = [_lookup_keys(each) for each in facts]
+    held = keys.holders(set().union(*wanted)) if wanted else {}
+    named = {values["record"] for values in rows if "record" in values}
+    candidates = [_nearest(each, held) for each in wanted]
+    records = load({pk for some in candidates for pk in some} | named)
+    meant, alike = list[int | None](), list[list[tuple[int, float, list[str]]]]()
+    known = {pk: keys.facts_of(record) for pk, record in records.items()}
+    for values, own, some in zip(rows, facts, candidates, strict=True):
+        some = [pk for pk in some if pk in known]
+        target = values["record"] if values.get("record") in known else _certain(own, some, known)
+        meant.append(target)
+        alike.append([] if target is not None else _alike(own, some, known))
+    return Found(records, meant, alike)
+
+
+def load(pks: Iterable[int]) -> dict[int, Organisation]:
+    """Records with all that rows are compared with."""
+    found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related(
+        "kinds", "names", "identifiers", "sites", "contacts", "certificates", "capabilities__codes__system"
+    )
+    return {record.pk: record for record in found}
+
+
+def _lookup_keys(facts: Facts) -> frozenset[int]:
+    return keys_of(facts) if facts.name else strong_keys_of(facts)
+
+
+CROWDED = 200  # records under one key, from which it tells nothing by itself
+LOOKED_AT = 8  # candidates of a row that are judged
+
+
+def _nearest(wanted: frozenset[int], held: Mapping[int, list[int]]) -> list[int]:
+    shared: dict[int, int] = {}
+    for key in wanted:
+        holders = held.get(key, ())
+        if len(holders) <= CROWDED:
+            for pk in holders:
+                shared[pk] = shared.get(pk, 0) + 1
+    return sorted(shared, key=lambda pk: (-shared[pk], pk))[:LOOKED_AT]
+
+
+def _certain(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> int | None:
+    """By a number in a register; or by the same name in the same country, where nothing that both say of the place differs."""
+    for pk in some:
+        if set(own.identifiers) & set(known[pk].identifiers):
+            return pk
+    if not own.name:
+        return None
+    wanted = name_key(own.name, own.country)
+    same = [pk for pk in some if name_key(known[pk].name, known[pk].country) == wanted and _same_place(own, known[pk])]
+    return same[0] if len(same) == 1 else None
+
+
+def _same_place(one: Facts, other: Facts) -> bool:
+    if _other_numbers(one, other):
+        return False
+    said = [(a, b) for a, b in ((one.street, other.street), (one.town, other.town), (one.postcode, other.postcode)) if a and b]
+    return bool(said) and all(_flat(a) == _flat(b) for a, b in said)
+
+
+def _other_numbers(one: Facts, other: Facts) -> bool:
+    """Whether both have a number in one register, and not the same."""
+    mine = dict(each.rsplit(":", 1) for each in one.identifiers)
+    theirs = dict(each.rsplit(":", 1) for each in other.identifiers)
+    return any(theirs[scheme] != number for scheme, number in mine.items() if scheme in theirs)
+
+
+def _alike(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> list[tuple[int, float, list[str]]]:
+    judged = [(pk, likeness(own, known[pk])) for pk in some if not _other_numbers(own, known[pk])]
+    found = [(pk, round(each.probability, 3), list(each.reasons)) for pk, each in judged if each.probability >= LIKELY]
+    return sorted(found, key=lambda one: -one[1])[:MOST_ALIKE]

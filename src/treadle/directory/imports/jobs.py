@@ -1,0 +1,157 @@
+"""The long work of imports, in steps: each step commits, so that a killed worker loses at most one, and a long import leaves room for others."""
+
+import time
+from collections.abc import Callable
+from itertools import islice
+
+from django.db import transaction
+
+from treadle.kit import events
+from treadle.kit.jobs import enqueue, job
+from treadle.nomenclature.suggest import suggested_codes
+
+from .. import findable
+from ..models import Capability, ImportBatch, ImportRow
+from . import batches, judging, writing
+from .faults import FileFault
+from .flow import State, move
+from .reading import MOST_ROWS
+
+SPELL = 120.0  # seconds that one job works before it lets others go first
+TOGETHER = 400  # rows read and judged together
+
+
+def _in_spells(step: Callable[[], int]) -> bool:
+    """Take steps until none is left (True) or the spell is over (False)."""
+    until = time.monotonic() + SPELL
+    while time.monotonic() < until:
+        if not step():
+            return True
+    return False
+
+
+@job(atomic=False)
+def check_batch(pk: int) -> None:
+    """Read and check the file of a batch from where it was left."""
+    batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
+    if batch.state != State.CHECKING:
+        return
+    try:
+        rows = batches.grid_of(batch).rows(after=batch.read_to)
+        done = _in_spells(lambda: _check_some(batch, [ImportRow(batch=batch, number=n, cells=cells) for n, cells in islice(rows, TOGETHER)]))
+    except FileFault as fault:
+        move(batch, State.COLUMNS, error=str(fault))
+        return
+    if done:
+        move(batch, State.READY, total=batch.progress)
+    else:
+        enqueue(check_batch, pk)
+
+
+@transaction.atomic
+def _check_some(batch: ImportBatch, rows: list[ImportRow]) -> int:
+    """Read and judge the next rows; of two workers that do so the second finds them there and leaves."""
+    held = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    if not rows or held.state != State.CHECKING:
+        return 0
+    rows = [row for row in rows if row.number > held.read_to]
+    if held.progress + len(rows) > MOST_ROWS:
+        rows = rows[: MOST_ROWS - held.progress]
+        held.notes = [*held.notes, {"note": "cut", "most": MOST_ROWS}]
+    if not rows:
+        return 0
+    judging.read(batch, rows)
+    ImportRow.objects.bulk_create(rows, batch_size=200)
+    held.read_to, held.progress = rows[-1].number, held.progress + len(rows)
+    held.save(update_fields=["read_to", "progress", "notes"])
+    batch.read_to, batch.progress = held.read_to, held.progress
+    return len(rows)
+
+
+@job(atomic=False)
+def judge_again(pk: int, rows: list[int]) -> None:
+    """Judge many repaired rows anew."""
+    batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
+    for start in range(0, len(rows), TOGETHER):
+        with transaction.atomic():
+            some = list(ImportRow.objects.select_for_update().filter(pk__in=rows[start : start + TOGETHER]).order_by("number"))
+            some = [row for row in some if row.state not in (ImportRow.State.WRITTEN, ImportRow.State.UNDONE)]
+            judging.read(batch, some)
+            batches.save_judged(some)
+            ImportBatch.objects.filter(pk=pk).update(progress=start + len(some))
+    if batch.state == State.CHECKING:
+        move(batch, State.READY)
+
+
+@job(atomic=False)
+def write_batch(pk: int) -> None:
+    """Write the rows of a batch that are fine, from where it was left."""
+    batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
+    if batch.state != State.WRITING:
+        return
+    if not _in_spells(lambda: writing.write_some(batch)):
+        enqueue(write_batch, pk)
+        return
+    batches.finish_writing(batch)
+    enqueue(suggest_codes, pk)
+
+
+@job(atomic=False)
+def undo_batch(pk: int) -> None:
+    """Take back what a batch wrote."""
+    batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
+    if batch.state != State.UNDOING:
+        return
+    if _in_spells(lambda: writing.undo_some(batch)):
+        batches.finish_undoing(batch)
+    else:
+        enqueue(undo_batch, pk)
+
+
+@job(atomic=False)
+def suggest_codes(pk: int) -> None:
+    """Propose codes for what a batch says in free text, where nobody gave any."""
+    batch = ImportBatch.objects.get(pk=pk)
+    if not _in_spells(lambda: _suggest_some(batch)):
+        enqueue(suggest_codes, pk)
+
+
+@transaction.atomic
+def _suggest_some(batch: ImportBatch) -> int:
+    waiting = ImportRow.objects.filter(batch=batch, state=ImportRow.State.WRITTEN, number__gt=batch.suggested_to)
+    rows = list(waiting.select_related("organisation").order_by("number")[:50])
+    if not rows:
+        return 0
+    touched = []
+    for row in rows:
+        organisation = row.organisation
+        if organisation is None:
+            continue
+        able = list(organisation.capabilities.prefetch_related("codes"))
+        for each in able:
+            if not each.codes.all() and _suggest(each):
+                touched.append(organisation)
+        if not able and (text := organisation.about.best()):
+            made = Capability(
+                organisation=organisation, sort=Capability.Sort.PRODUCT, text=text[:1000], language=organisation.about.language(),
+                stated_by="suggested",
+            )  # fmt: skip
+            if _suggest(made):
+                touched.append(organisation)
+    unique = {each.pk: each for each in touched}.values()
+    findable.touch(*unique)
+    events.record_many("directory.codes.suggested", by=None, on=unique, changes={"import": batch.pk})
+    batch.suggested_to = rows[-1].number
+    ImportBatch.objects.filter(pk=batch.pk).update(suggested_to=batch.suggested_to)
+    return len(rows)
+
+
+def _suggest(capability: Capability) -> bool:
+    """Give a capability the codes that its text suggests, marked as such; False where none is sure enough."""
+    found = suggested_codes(capability.text)
+    if not found:
+        return False
+    capability.suggested = [code.key for code in found]
+    capability.save()
+    capability.codes.add(*found)
+    return True

@@ -1,0 +1,130 @@
+"""What becomes of rows: to repair, likely on record already, new, with changes, or the same. Decisions of people are kept to."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from treadle.matching import fold
+
+from .. import policy
+from ..models import ImportBatch, ImportRow, Organisation, Person
+from . import checking, comparing
+from .checking import Layout, Values
+from .comparing import Plan
+from .faults import Wrong
+
+State = ImportRow.State
+SKIP, CREATE, SAME = "skip", "create", "same"
+
+
+def layout_of(batch: ImportBatch) -> Layout:
+    """How the rows of a batch are read."""
+    return Layout(batch.headers, batch.columns, batch.defaults)
+
+
+def read(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
+    """Read the cells of rows into values and faults, and judge them. Nothing is saved."""
+    layout = layout_of(batch)
+    found = [checking.check(layout, row.cells) for row in rows]
+    checking.check_codes(found)
+    for row, (values, wrong) in zip(rows, found, strict=True):
+        row.values = values
+        row.key = comparing.name_key(values.get("name", ""), values.get("country", "")) if values.get("name") else 0
+        _fault(row, wrong)
+    judge(batch, rows)
+
+
+def judge(batch: ImportBatch, rows: Sequence[ImportRow]) -> list[Plan | None]:
+    """Compare rows with each other and with the directory; gives what writing each would do. Nothing is saved."""
+    _twice(batch, rows)
+    found = comparing.find([row.values for row in rows], batch.centre)
+    plans: list[Plan | None] = []
+    for row, meant, alike in zip(rows, found.meant, found.alike, strict=True):
+        plans.append(_judge(batch, row, meant, alike, found.records))
+    return plans
+
+
+def _judge(batch: ImportBatch, row: ImportRow, meant: int | None, alike: list[Any], records: Any) -> Plan | None:
+    if row.decision == SKIP:
+        row.state = State.SKIPPED
+        return None
+    if row.faults:
+        row.state = State.FAULTY
+        return None
+    target = _target(row, meant, records)
+    if row.values.get("record") and target is None:
+        _fault(row, [Wrong("record", "record", str(row.values["record"]))])
+        row.state = State.FAULTY
+        return None
+    if target is None and row.decision != CREATE and (alike or any("row" in each for each in row.likely)):
+        inside = [each for each in row.likely if "row" in each]
+        row.likely = [{"organisation": pk, "probability": p, "reasons": why} for pk, p, why in alike] + inside
+        row.state = State.LIKELY
+        return None
+    if target is not None and not _may_change(batch.by, target):
+        _fault(row, [Wrong("record" if row.values.get("record") else "name", "outside", target.name)])
+        row.state = State.FAULTY
+        return None
+    plan = comparing.plan(row.values, target, batch.centre)
+    row.likely = []
+    row.organisation = target
+    row.version = target.version if target else 0
+    row.changes, row.kept = plan.shown, plan.kept
+    row.state = State.NEW if target is None else State.SAME if plan.is_empty() else State.CHANGES
+    return plan
+
+
+def _target(row: ImportRow, meant: int | None, records: Any) -> Organisation | None:
+    if row.decision == SAME and row.organisation_id:
+        return records.get(row.organisation_id) or next(iter(comparing.load([row.organisation_id]).values()), None)
+    return records.get(meant) if meant is not None else None
+
+
+def _may_change(by: Person | None, organisation: Organisation) -> bool:
+    return by is None or policy.works_at(by, organisation.centre)
+
+
+def _fault(row: ImportRow, wrong: Sequence[Wrong]) -> None:
+    row.faults = [each.kept() for each in wrong]
+    row.kinds = "\n".join(dict.fromkeys(each.kind for each in wrong))[:2000]
+
+
+def _twice(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
+    """Rows of one file that name the same organisation: at the same place it is a fault, elsewhere a question."""
+    wanted = {row.key for row in rows if row.key}
+    before = ImportRow.objects.filter(batch=batch, key__in=wanted).exclude(state__in=(State.SKIPPED, State.UNDONE))
+    seen: dict[int, list[ImportRow]] = {}
+    for row in sorted([*before.only("number", "key", "values", "batch"), *rows], key=lambda each: each.number):
+        if row.key:
+            seen.setdefault(row.key, []).append(row)
+    for row in rows:
+        row.faults = [each for each in row.faults if each["fault"] != "twice"]
+        row.likely = []
+        if row.decision in (SKIP, CREATE, SAME) or not row.key:
+            continue
+        for other in seen[row.key]:
+            if other.number >= row.number:
+                break
+            if _same(row.values, other.values):
+                _fault(row, [*map(_wrong, row.faults), Wrong("name", "twice", params={"row": other.number})])
+            elif not _told_apart(row.values, other.values):
+                row.likely = [{"row": other.number}]
+            if row.faults or row.likely:
+                break
+        _fault(row, [*map(_wrong, row.faults)])
+
+
+def _wrong(kept: dict[str, Any]) -> Wrong:
+    return Wrong(**kept)
+
+
+def _same(one: Values, other: Values) -> bool:
+    """At the same place, and with the same number where both have one."""
+    if one.get("reference") and other.get("reference") and one["reference"] != other["reference"]:
+        return False
+    return all(fold(str(one.get(name, ""))) == fold(str(other.get(name, ""))) for name in ("town", "street", "postcode"))
+
+
+def _told_apart(one: Values, other: Values) -> bool:
+    """Whether both have numbers, and not the same."""
+    return bool(one.get("reference") and other.get("reference")) or bool(one.get("identifiers") and other.get("identifiers"))
+

@@ -1,0 +1,53 @@
+"""Under which keys organisations are found as likely the same, kept in step with the records in every action's own transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db.models import Count
+
+from treadle.matching.sameness import Facts, keys_of
+
+from .models import Organisation, RecordKey
+
+
+def facts_of(organisation: Organisation) -> Facts:
+    """What tells a record from others. Wants names, sites, contacts and identifiers prefetched."""
+    sites, contacts = list(organisation.sites.all()), list(organisation.contacts.all())
+    site = sites[0] if sites else None
+    return Facts(
+        name=organisation.name,
+        names=tuple(name.text for name in organisation.names.all()),
+        country=organisation.country_id,
+        town=(site.town if site else "") or organisation.town,
+        street=site.street if site else "",
+        postcode=site.postcode if site else "",
+        website=organisation.website,
+        emails=tuple(contact.email for contact in contacts if contact.email),
+        phones=tuple(contact.phone for contact in contacts if contact.phone),
+        identifiers=tuple(f"{each.scheme}:{each.number}" for each in organisation.identifiers.all()),
+    )
+
+
+def write(organisations: Sequence[Organisation]) -> None:
+    """Renew the keys of records; those that are closed keep theirs, so that nobody enters them anew by mistake."""
+    RecordKey.objects.filter(organisation__in=organisations).delete()
+    rows = (RecordKey(organisation=each, key=key) for each in organisations for key in sorted(keys_of(facts_of(each))))
+    RecordKey.objects.bulk_create(rows, batch_size=2000)
+
+
+MOST = 50  # candidates of one record that are looked at
+
+
+def candidates(facts: Facts, most: int = MOST) -> list[int]:
+    """Ids of records that share keys with these facts, those with the most of them first."""
+    found = RecordKey.objects.filter(key__in=keys_of(facts)).order_by().values_list("organisation")
+    return [pk for pk, _shared in found.annotate(shared=Count("pk")).order_by("-shared", "organisation")[:most]]
+
+
+def holders(keys: Iterable[int]) -> Mapping[int, list[int]]:
+    """For each of many keys, the records that have it."""
+    held: dict[int, list[int]] = {}
+    wanted = list(keys)
+    for start in range(0, len(wanted), 5000):
+        for key, pk in RecordKey.objects.filter(key__in=wanted[start : start + 5000]).values_list("key", "organisation_id"):
+            held.setdefault(key, []).append(pk)
+    return held

@@ -1,0 +1,13 @@
+"""Whether two records tell of the same body: names taken apart, keys under which likely pairs meet, a probability with its evidence.
+
+Pure Python over the engine's text analysis; no Django. ``names`` takes a name apart, ``keys`` says where a record is looked for,
+``score`` judges a pair.
+"""
+
+from .keys import Facts, domain_of, keys_of, name_key, phone_of, strong_keys_of
+from .names import core, plain_name
+from .score import Likeness, likeness
+
+__all__ = [
+    "Facts", "Likeness", "core", "domain_of", "keys_of", "likeness", "name_key", "phone_of", "plain_name", "strong_keys_of",
+]  # fmt: skip

@@ -1,0 +1,93 @@
+"""How likely two records are of the same body, as a sum of weights of evidence, each of which can be told.
+
+The sum is Fellegi and Sunter's: every field adds the logarithm (base 2) of how much oftener it agrees (or differs) among records of one body
+than among records of two. What one side does not say adds nothing.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from treadle.matching.text import fold
+
+from .keys import Facts, domain_of, phone_of
+from .pairs import name_weight
+
+# Agreement and difference of each field, in bits; the share of pairs that are one body among those that come to be judged is 1 in 30.
+PRIOR = -5.0
+WEIGHTS: Mapping[str, tuple[float, float]] = {
+    "identifier": (14.0, -9.0),
+    "email": (8.0, -0.4),
+    "domain": (7.0, -1.0),
+    "phone": (8.0, -0.5),
+    "street": (6.0, -3.0),
+    "town": (1.5, -1.5),
+    "postcode": (3.0, -1.5),
+    "country": (0.0, -4.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """``probability`` that both are one body; ``evidence`` is field → weight in bits, those that say something only."""
+
+    probability: float
+    evidence: Mapping[str, float]
+
+    @property
+    def weight(self) -> float:
+        """The sum, prior included, in bits."""
+        return PRIOR + sum(self.evidence.values())
+
+    @property
+    def reasons(self) -> list[str]:
+        """Fields that speak for one body, the strongest first."""
+        return [name for name, bits in sorted(self.evidence.items(), key=lambda pair: -pair[1]) if bits > 0.5]
+
+
+def likeness(one: Facts, other: Facts, weights: Mapping[str, tuple[float, float]] = WEIGHTS) -> Likeness:
+    """Judge a pair."""
+    evidence = {"name": max(name_weight(a, b, one.country) for a in one.every_name()[:4] or ("",) for b in other.every_name()[:4] or ("",))}
+    for field, agreement in _agreements(one, other):
+        agree, differ = weights[field]
+        evidence[field] = round(agree * agreement + differ * (1 - agreement), 2)
+    total = PRIOR + sum(evidence.values())
+    return Likeness(1 / (1 + 2**-total) if total > -60 else 0.0, {field: bits for field, bits in evidence.items() if bits})
+
+
+def _agreements(one: Facts, other: Facts) -> Iterable[tuple[str, float]]:
+    """How far each field that both state agrees, from 0 to 1."""
+    registers = [dict(each.rpartition(":")[::2] for each in side.identifiers) for side in (one, other)]
+    shared = [scheme for scheme in registers[0] if scheme in registers[1]]
+    if shared:
+        yield "identifier", float(any(registers[0][scheme] == registers[1][scheme] for scheme in shared))
+    if one.emails and other.emails:
+        same = {each.lower() for each in one.emails} & {each.lower() for each in other.emails}
+        yield "email", float(bool(same))
+    domains = [{domain_of(side.website), *map(domain_of, side.emails)} - {""} for side in (one, other)]
+    if domains[0] and domains[1]:
+        yield "domain", float(bool(domains[0] & domains[1]))
+    phones = [set(filter(None, map(phone_of, side.phones))) for side in (one, other)]
+    if phones[0] and phones[1]:
+        yield "phone", float(bool(phones[0] & phones[1]))
+    if one.street and other.street:
+        yield "street", address_likeness(one.street, other.street)
+    if one.town and other.town:
+        yield "town", 1.0 if fuzz.ratio(fold(one.town), fold(other.town)) > 85 else 0.0
+    if one.postcode and other.postcode:
+        yield "postcode", float(re.sub(r"\W", "", one.postcode.lower()) == re.sub(r"\W", "", other.postcode.lower()))
+    if one.country and other.country:
+        yield "country", float(one.country == other.country)
+
+
+def address_likeness(one: str, other: str) -> float:
+    """From 0 to 1: words in any order, numbers weighing double; a house number that differs is another house."""
+    left, right = (fold(text).replace(",", " ") for text in (one, other))
+    words = max(fuzz.token_set_ratio(left, right) * 0.95, fuzz.token_sort_ratio(left, right)) / 100
+    numbers = [set(re.findall(r"\d+", text)) for text in (left, right)]
+    if numbers[0] and numbers[1]:
+        shared = len(numbers[0] & numbers[1]) / min(len(numbers[0]), len(numbers[1]))
+        words = words * 0.6 + shared * 0.4
+    return max(0.0, min(1.0, (words - 0.45) / 0.5))
