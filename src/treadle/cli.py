@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--revision", default="", help="such as 2017 for HS or 5 for ISIC; default: the one in force")
     _classify(sub.add_parser("classify", help="codes for free text"))
     _match(sub.add_parser("match", help="match two spreadsheets: needs and a databank"))
+    _import(sub.add_parser("import", help="bring a spreadsheet of organisations into the databank of a centre"))
     index = sub.add_parser("index", help="the index of organisations")
     index.add_argument("what", choices=("status", "rebuild"))
     learn = sub.add_parser("matching", help="learn weights from past cases, for the head of the network to decide on")
@@ -69,6 +70,15 @@ def _match(command: argparse.ArgumentParser) -> None:
     command.add_argument("--explain", action="store_true", help="add the reasons, criterion by criterion")
 
 
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="CSV or XLSX")
+    command.add_argument("--centre", required=True, help="its number, name or town, such as ACCRA")
+    command.add_argument("--map", metavar="FILE", help="YAML with columns (header: column) and defaults (column: value)")
+    command.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    command.add_argument("--as", dest="person", metavar="EMAIL", help="whose import it is; default: nobody's")
+    command.add_argument("--out", metavar="FILE", help="CSV of all rows with what is wrong in them")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Entry point; returns the exit status."""
     given = parser().parse_args(argv)
@@ -103,7 +113,7 @@ def _defaults(given: argparse.Namespace) -> None:
         raise SystemExit(f"treadle: cannot write to {folder}: {error.strerror}. Set TREADLE_DATA to a folder you may write to.") from None
     key = folder / "secret-key"
     own = any(os.environ.get(name) for name in ("TREADLE_SECRET_KEY", "TREADLE_SECRET_KEY_FILE", "TREADLE_DEBUG"))
-    demo = getattr(given, "demo", False) or given.command in {"demo", "match", "classify"}
+    demo = getattr(given, "demo", False) or given.command in {"demo", "match", "classify", "import"}
     if not own and (demo or key.exists()):
         if not key.exists():
             key.touch(mode=0o600)
@@ -202,6 +212,16 @@ def _match_run(given: argparse.Namespace) -> int:
     bridge = [label for family in ("cpv", "isic") for label in labels(family)]
     report = match_files(given.needs, given.databank, given.out, top=given.top, explain=given.explain, labels=bridge, progress=_progress)
     return _report(report, given.out)
+
+
+def _import_run(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.directory.imports.command import import_file
+
+    run.prepare_database()
+    return import_file(
+        Path(given.file), given.centre, map_file=given.map, dry_run=given.dry_run, email=given.person, out=given.out, progress=_progress
+    )  # fmt: skip
 
 
 def _matching(given: argparse.Namespace) -> int:
@@ -319,7 +339,7 @@ def _manage(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
-    "index": _index, "matching": _matching,
+    "import": _import_run, "index": _index, "matching": _matching,
     "check": _check, "create-admin": _create_admin,
     "create-centre": _create_centre, "manage": _manage,
 }  # fmt: skip

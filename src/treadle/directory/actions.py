@@ -19,6 +19,7 @@ from .entering import PROFILE_FIELDS, Draft, enter, stated
 from .findable import touch
 from .models import Capability, Certificate, Kind, Membership, Organisation, OrganisationKind, Person
 
+
 class Stale(Exception):
     """Somebody else changed the record since the form was opened; ``by`` and ``when`` say who and when."""
 
@@ -136,6 +137,9 @@ def save_part(
     part.save()
     if codes is not None and isinstance(part, Capability):
         part.codes.set(codes)
+        if part.suggested:
+            part.suggested = []
+            part.save(update_fields=["suggested"])
     if upload is not None:
         files.keep(upload, belongs_to=part, by=by)
     organisation.stated = {**organisation.stated, **_sources(by, organisation, [part._meta.model_name or ""], source)}
@@ -146,6 +150,19 @@ def save_part(
     verb = "directory.part.added" if new else "directory.part.edited"
     events.record(verb, by=by, on=part, case=organisation)
     return part
+
+
+@transaction.atomic
+def confirm_codes(*, by: Person | None, capability: Capability) -> None:
+    """Say that the codes which the machine proposed are right; a capability that it made of a text counts as stated from now on."""
+    organisation = capability.organisation
+    kit_policy.require(by, policy.EDIT, organisation)
+    confirmed, capability.suggested = list(capability.suggested), []
+    if capability.stated_by == "suggested":
+        capability.stated_by, capability.stated_on = source_of(by, organisation), timezone.localdate()
+    capability.save(update_fields=["suggested", "stated_by", "stated_on"])
+    touch(organisation)
+    events.record("directory.codes.confirmed", by=by, on=capability, case=organisation, changes={"codes": confirmed})
 
 
 @transaction.atomic

@@ -49,7 +49,9 @@ def enter(drafts: Sequence[Draft], *, by: Person | None, who: str, centre: Centr
         draft.organisation = organisation
         for part in draft.parts:
             part.organisation = organisation  # type: ignore[attr-defined]
-    add_parts([part for draft in drafts for part in draft.parts], {key: codes for draft in drafts for key, codes in draft.codes.items()}, by)
+    add_parts(
+        [part for draft in drafts for part in draft.parts], {key: codes for draft in drafts for key, codes in draft.codes.items()}, by
+    )
     touch(*made)
     events.record_many("directory.organisation.created", by=by, on=made)
     return made
@@ -79,9 +81,7 @@ def add_parts(parts: Iterable[models.Model], codes: Mapping[int, Sequence[Code]]
         else:
             model._default_manager.bulk_create(rows, batch_size=500)
     through = Capability.codes.through
-    links = [
-        through(capability_id=part.pk, code_id=code.pk) for part in by_model.get(Capability, []) for code in codes.get(id(part), ())
-    ]
+    links = [through(capability_id=part.pk, code_id=code.pk) for part in by_model.get(Capability, []) for code in codes.get(id(part), ())]
     through._default_manager.bulk_create(links, batch_size=1000, ignore_conflicts=True)
 
 

@@ -145,7 +145,7 @@ class Site(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.name or self.town
+        return self.name or self.town or str(self.country)
 
 
 class Contact(models.Model):

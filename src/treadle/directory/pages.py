@@ -22,6 +22,7 @@ from treadle.nomenclature import queries as codes
 
 from . import actions, members, policy, queries
 from .forms import FilterForm, JoinForm, OrganisationForm
+from .imports.shown import provenance
 from .models import JoinRequest, Organisation
 from .parts import PARTS
 
@@ -81,6 +82,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_check": may(request.user, policy.CHECK, organisation) and not as_visitor,
         "member": organisation.pk in policy.memberships(request.user),
         "units": queries.visible_to(request.user).filter(parent=organisation).order_by("name")[:60],
+        "provenance": provenance(organisation) if inside and not as_visitor else [],
         "panels": panels("organisation", organisation, request.user),
         "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
     }
@@ -197,7 +199,7 @@ def remove_part(request: HttpRequest, pk: int, part: str, item: int) -> HttpResp
 @access(SIGNED_IN)
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponse:
-    """One-click actions on a record: confirm, check, close, open."""
+    """One-click actions on a record: confirm, check, close, open, see a certificate, confirm proposed codes."""
     organisation = organisation_or_404(request, pk)
     do = request.POST.get("do", "")
     if do == "confirm":
@@ -213,6 +215,10 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
         certificate = get_object_or_404(organisation.certificates, pk=int(do[5:]))
         actions.see_certificate(by=request.user, certificate=certificate)
         messages.success(request, _("Marked as seen."))
+    elif do.startswith("codes-") and do[6:].isascii() and do[6:].isdigit():
+        capability = get_object_or_404(organisation.capabilities, pk=int(do[6:]))
+        actions.confirm_codes(by=request.user, capability=capability)
+        messages.success(request, _("The codes count as stated from now on."))
     else:
         raise Http404
     return redirect(organisation)

@@ -11,7 +11,20 @@ from treadle.kit import search
 from treadle.nomenclature.models import Code
 
 from . import policy
-from .models import Capability, Centre, Certificate, JoinRequest, Membership, Organisation, Person, Staff
+from .models import (
+    Capability,
+    Centre,
+    Certificate,
+    Contact,
+    ImportBatch,
+    ImportRow,
+    JoinRequest,
+    Membership,
+    Organisation,
+    Person,
+    Site,
+    Staff,
+)  # fmt: skip
 
 ORDERS = {  # how the directory may be sorted, besides by how well the words fit
     "name": ("name", "pk"),
@@ -154,3 +167,42 @@ def live_figures() -> dict[str, int]:
         "countries": public.order_by().values("country").distinct().count(),
         "new_organisations": public.filter(created_at__gte=week).count(),
     }
+
+
+def import_counts(batch: ImportBatch) -> dict[str, int]:
+    """How many rows of an import are in each state."""
+    return dict(batch.rows.order_by().values_list("state").annotate(count=Count("pk")))
+
+
+def with_counts(imports: QuerySet[ImportBatch]) -> QuerySet[ImportBatch]:
+    """Imports with how many rows each has, wrote, and still waits for."""
+    state = ImportRow.State
+    open_states = (state.NEW, state.CHANGES, state.LIKELY, state.FAULTY)
+    return imports.annotate(
+        all_rows=Count("rows"),
+        written_rows=Count("rows", filter=Q(rows__state=state.WRITTEN)),
+        open_rows=Count("rows", filter=Q(rows__state__in=open_states)),
+    ).order_by("-pk")
+
+
+def databank_figures(centre: Centre) -> dict[str, Any]:
+    """What a centre has on record: how many, of which kinds and countries, how complete and how fresh."""
+    records = Organisation.objects.filter(centre=centre).exclude(state=Organisation.State.CLOSED).order_by()
+    year = timezone.localdate() - timedelta(days=365)
+    has = {
+        "about": ~Q(about={}), "capability": Q(pk__in=Capability.objects.values("organisation")),
+        "code": Q(pk__in=Capability.objects.filter(codes__isnull=False).values("organisation")),
+        "contact": Q(pk__in=Contact.objects.values("organisation")), "site": Q(pk__in=Site.objects.values("organisation")),
+    }  # fmt: skip
+    counted = records.aggregate(
+        total=Count("pk"), fresh=Count("pk", filter=Q(confirmed_on__gte=year)), stale=Count("pk", filter=Q(confirmed_on__lt=year)),
+        **{f"with_{name}": Count("pk", filter=clause) for name, clause in has.items()},
+    )  # fmt: skip
+    present = facets(records)
+    waiting = JoinRequest.objects.filter(organisation__centre=centre, state=JoinRequest.State.WAITING).order_by("created_at")
+    return {
+        **counted, "unconfirmed": counted["total"] - counted["fresh"] - counted["stale"],
+        **{name: found[:8] for name, found in present.items()}, "countries": len(present["country"]),
+        "suggested": Capability.objects.filter(organisation__centre=centre).exclude(suggested=[]).count(),
+        "claims": waiting.count(), "oldest_claim": waiting.values_list("created_at", flat=True).first(),
+    }  # fmt: skip

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from . import centre_pages, member_pages, pages
+from . import centre_pages, databank_pages, member_pages, pages
+from .imports import pages as import_pages
 
 app_name = "directory"
 urlpatterns = [
@@ -11,6 +12,13 @@ urlpatterns = [
     path("centres/new/", centre_pages.create, name="open_centre"),
     path("centres/<int:pk>/", centre_pages.show, name="centre"),
     path("centres/<int:pk>/edit/", centre_pages.edit, name="edit_centre"),
+    path("databank/", databank_pages.show, name="databank"),
+    path("databank/template/", databank_pages.template, name="import_template"),
+    path("databank/export/", databank_pages.databank, name="databank_export"),
+    path("databank/imports/<int:pk>/", import_pages.show, name="import"),
+    path("databank/imports/<int:pk>/act/", import_pages.act, name="act_import"),
+    path("databank/imports/<int:pk>/file/", import_pages.file, name="import_file"),
+    path("databank/imports/<int:pk>/rows/<int:number>/", import_pages.row, name="import_row"),
     path("new/", pages.create, name="create"),
     path("invitation/<str:token>/", member_pages.accept, name="accept"),
     path("<int:pk>/", pages.show, name="organisation"),

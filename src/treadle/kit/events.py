@@ -60,9 +60,7 @@ def record_many(verb: str, *, by: Any, on: Iterable[models.Model], changes: Mapp
     Event.objects.bulk_create([_event(verb, by=by, on=thing, case=None, changes=changes, reason=reason) for thing in on], batch_size=500)
 
 
-def _event(
-    verb: str, *, by: Any, on: models.Model, case: models.Model | None, changes: Mapping[str, Any] | None, reason: str
-) -> Event:
+def _event(verb: str, *, by: Any, on: models.Model, case: models.Model | None, changes: Mapping[str, Any] | None, reason: str) -> Event:
     _sentences[verb]
     acting = getattr(by, "acting_for", None)
     return Event(

@@ -109,7 +109,9 @@ def put_many(kind: str, pages: Sequence[Page]) -> None:
     wanted = [page.object_id for page in pages]
     entries = dict(SearchEntry.objects.filter(kind=kind, object_id__in=wanted).values_list("object_id", "pk"))
     SearchTerm.objects.filter(entry__in=entries.values()).delete()
-    terms = (SearchTerm(entry_id=entries[page.object_id], term=term, weight=weight) for page in pages for term, weight in page.weights().items())
+    terms = (
+        SearchTerm(entry_id=entries[page.object_id], term=term, weight=weight) for page in pages for term, weight in page.weights().items()
+    )
     SearchTerm.objects.bulk_create(terms, batch_size=2000)
 
 

@@ -22,6 +22,7 @@ def menu(request: HttpRequest) -> list[dict[str, Any]]:
     if person is not None and person.is_authenticated:
         if desk_centres(person):
             entries += [(reverse("exchange:desk"), _("Desk")), (reverse("exchange:enquiries"), _("Enquiries"))]
+            entries += [(reverse("directory:databank"), _("Databank"))]
         else:
             entries += [(reverse("home"), _("Overview")), (reverse("exchange:enquiries"), _("My enquiries"))]
     entries += [
@@ -31,7 +32,8 @@ def menu(request: HttpRequest) -> list[dict[str, Any]]:
         (reverse("nomenclature:index"), _("Codes")),
     ]
     here = request.path
-    return [{"url": url, "text": text, "current": here == url or (url != "/" and here.startswith(url))} for url, text in entries]
+    current = max((url for url, _text in entries if here == url or (url != "/" and here.startswith(url))), key=len, default="")
+    return [{"url": url, "text": text, "current": url == current} for url, text in entries]
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from treadle.kit import events, files, jobs
 from treadle.kit import policy as kit_policy
 from treadle.kit.models import StoredFile
 from treadle.kit.texts import clean_line
+from treadle.matching import guess_language
 
 from .. import policy
 from ..models import Centre, ImportBatch, ImportRow, KnownColumn, Organisation, Person
@@ -64,8 +65,9 @@ def _usual(batch: ImportBatch) -> dict[str, str]:
     """What held for all rows of the centre's last file, else its own country, and enterprises."""
     last = ImportBatch.objects.filter(centre=batch.centre).exclude(pk=batch.pk).exclude(state=State.COLUMNS).first()
     countries = list(batch.centre.territory.values_list("iso2", flat=True)[:2])
-    usual = {"kinds": "enterprise", "country": countries[0] if len(countries) == 1 else ""}
-    usual |= {key: value for key, value in (last.defaults if last else {}).items() if value}
+    said = " ".join(cell for row in [batch.headers, *batch.examples] for cell in row if not any(char.isdigit() for char in cell))
+    usual = {"kinds": "enterprise", "country": countries[0] if len(countries) == 1 else "", "language": guess_language(said)}
+    usual |= {key: value for key, value in (last.defaults if last else {}).items() if value and key != "language"}
     return {key: value for key, value in usual.items() if value and key not in batch.columns}
 
 
@@ -90,7 +92,9 @@ def confirm_columns(*, by: Person | None, batch: ImportBatch, chosen: Sequence[s
     chosen += [""] * (len(batch.headers) - len(chosen))
     for column in {each for each in chosen if each}:
         if chosen.count(column) > 1 and not columns.COLUMNS[column].many:
-            raise ValidationError(_("Two columns are said to be “%(column)s”. Choose one of them.") % {"column": columns.COLUMNS[column].label})
+            raise ValidationError(
+                _("Two columns are said to be “%(column)s”. Choose one of them.") % {"column": columns.COLUMNS[column].label}
+            )
     if "record" not in chosen:
         if "name" not in chosen:
             raise ValidationError(_("Say which column is the name."))

@@ -20,8 +20,12 @@ from treadle.nomenclature.places import LANGUAGES
 
 from ..models import Kind
 
-ERRORS = frozenset("#N/A #REF! #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA #N/D #¡REF! #¿NOMBRE? #VALEUR! #NOM?".split())
-NOTHING = frozenset({"-", "--", "—", "–", "n/a", "na", "n.a.", "nil", "none", "null", "néant", "neant", ".", "/", "?", "x", "nc", "n.c.", "s/o"})
+ERRORS = frozenset(
+    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA #N/D #¡REF! #¿NOMBRE? #VALEUR! #NOM?".split()
+)
+NOTHING = frozenset(
+    {"-", "--", "—", "–", "n/a", "na", "n.a.", "nil", "none", "null", "néant", "neant", ".", "/", "?", "x", "nc", "n.c.", "s/o"}
+)
 COUNTRY_ALIASES = {
     "ivory coast": "CI", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "uk": "GB", "u k": "GB", "usa": "US",
     "u s a": "US", "united states of america": "US", "korea": "KR", "south korea": "KR", "republic of korea": "KR", "north korea": "KP",
@@ -299,7 +303,12 @@ def known_codes(keys: set[str]) -> Mapping[str, Code]:
             full = resolve(system).key
         except KeyError:
             continue
-        spelled[key] = [f"{full}:{number}", f"{full}:{number.replace('-', '')}", f"{full}:{number[:8]}", f"{full}:{number.replace('.', '')}"]
+        spelled[key] = [
+            f"{full}:{number}",
+            f"{full}:{number.replace('-', '')}",
+            f"{full}:{number[:8]}",
+            f"{full}:{number.replace('.', '')}",
+        ]
     on_record = {code.key: code for code in queries.by_keys(sorted({each for some in spelled.values() for each in some}))}
     return {key: on_record[each] for key, some in spelled.items() for each in some if each in on_record}
 

@@ -1,5 +1,6 @@
 """A row's cells as what they say, and everything that is wrong with them. Pure but for what is on record: countries and codes."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from .columns import COLUMNS, FROM_HEADER, plain_header
 from .faults import Wrong
 
 Values = dict[str, Any]
+SHORT = 6  # words of a text, below which its language is not guessed from it alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def check(layout: Layout, row: Sequence[str]) -> tuple[Values, list[Wrong]]:
     values: Values = {}
     wrong: list[Wrong] = []
     for at, column in enumerate(layout.columns):
-        text = row[at].strip() if at < len(row) else ""
+        text = bare(row[at]) if at < len(row) else ""
         if not column or not text or text.lower() in cells.NOTHING:
             continue
         if text in cells.ERRORS:
@@ -50,8 +52,10 @@ def check(layout: Layout, row: Sequence[str]) -> tuple[Values, list[Wrong]]:
 def _take(values: Values, column: str, text: str, header: str) -> None:
     if column == "identifier":
         found = values.setdefault("identifiers", [])
-        scheme = FROM_HEADER.get(plain_header(header), "")
-        found += [[scheme, each[:60]] for each in cells.parts(text, ";|\n")]
+        usual = FROM_HEADER.get(plain_header(header), "")
+        for each in cells.parts(text, ";|\n"):
+            named = re.fullmatch(r"([A-Z]{2}-[A-Z0-9_]{1,17}|CENTRE-\d+):(.+)", each)
+            found.append([named[1], named[2][:60]] if named else [usual, each[:60]])
     elif column in LISTS:
         known = values.setdefault(LISTS[column][0], [])
         known += [each for each in LISTS[column][1](text) if each not in known]
@@ -64,12 +68,19 @@ def _take(values: Values, column: str, text: str, header: str) -> None:
         values[column] = READERS[column](text)
 
 
+def bare(cell: str) -> str:
+    """A cell without the apostrophe that keeps spreadsheets from taking it for a formula."""
+    text = cell.strip()
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+
+
 def _text(most: int) -> Callable[[str], str]:
     return lambda text: cells.line(text, most)
 
 
 def _capabilities(text: str) -> list[str]:
-    return [cells.long_text(part) for part in cells.parts(text)]
+    """Several with bars or line ends between them, else with semicolons: a text that has a bar may have semicolons of its own."""
+    return [cells.long_text(part) for part in cells.parts(text, "|\n" if "|" in text or "\n" in text else ";")]
 
 
 def _names(text: str) -> list[str]:
@@ -109,7 +120,9 @@ def _defaults(values: Values, layout: Layout, faulty: set[str], wrong: list[Wron
     if "record" not in values:
         wrong += [Wrong(column, "empty") for column in ("name", "country", "kinds") if not values.get(column) and column not in faulty]
     if values.get("about"):
-        values["about_language"] = guess_language(values["about"]) or layout.defaults.get("language", "") or "en"
+        usual = layout.defaults.get("language", "") or "en"
+        is_short = len(values["about"].split()) < SHORT
+        values["about_language"] = usual if is_short else guess_language(values["about"]) or usual
 
 
 def _together(values: Values) -> Iterable[Wrong]:

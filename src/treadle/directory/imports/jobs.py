@@ -38,7 +38,9 @@ def check_batch(pk: int) -> None:
         return
     try:
         rows = batches.grid_of(batch).rows(after=batch.read_to)
-        done = _in_spells(lambda: _check_some(batch, [ImportRow(batch=batch, number=n, cells=cells) for n, cells in islice(rows, TOGETHER)]))
+        done = _in_spells(
+            lambda: _check_some(batch, [ImportRow(batch=batch, number=n, cells=cells) for n, cells in islice(rows, TOGETHER)])
+        )
     except FileFault as fault:
         move(batch, State.COLUMNS, error=str(fault))
         return

@@ -127,4 +127,3 @@ def _same(one: Values, other: Values) -> bool:
 def _told_apart(one: Values, other: Values) -> bool:
     """Whether both have numbers, and not the same."""
     return bool(one.get("reference") and other.get("reference")) or bool(one.get("identifiers") and other.get("identifiers"))
-

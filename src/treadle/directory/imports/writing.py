@@ -201,9 +201,7 @@ def is_used(organisation: Organisation) -> bool:
 @transaction.atomic
 def undo_some(batch: ImportBatch) -> int:
     """Take back the next written rows, the last first; gives how many."""
-    rows = list(
-        ImportRow.objects.filter(batch=batch, state=State.WRITTEN).select_related("organisation").order_by("-number")[:TOGETHER]
-    )
+    rows = list(ImportRow.objects.filter(batch=batch, state=State.WRITTEN).select_related("organisation").order_by("-number")[:TOGETHER])
     with findable.gathered():
         for row in rows:
             if row.organisation is not None and not row.is_created:
@@ -237,5 +235,3 @@ def _take_back(row: ImportRow, organisation: Organisation, batch: ImportBatch) -
         by=batch.by, organisation=organisation, fields=before["fields"], kinds_added=before["kinds"], stated=before["stated"],
         confirmed_on=before["confirmed_on"],
     )  # fmt: skip
-
-

@@ -133,6 +133,14 @@ def names(codes: list[str], what: str = "country") -> str:
 
 
 @register.filter
+def kind_label(kind: str) -> str:
+    """Name of a kind of organisation."""
+    from treadle.directory.models import Kind
+
+    return str(Kind(kind).label) if kind in Kind.values else kind
+
+
+@register.filter
 def direction(lang: str) -> str:
     """``rtl`` or ``ltr``."""
     return "rtl" if (lang or "").split("-")[0] in RTL else "ltr"

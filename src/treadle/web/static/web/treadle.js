@@ -103,6 +103,19 @@
     part(form, "order").hidden = true;
   });
 
+  // A page of long work looks again by itself.
+  document.querySelectorAll("[data-poll]").forEach((place) => {
+    const again = () => setTimeout(async () => {
+      const answer = await fetch(location.href, { headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+      const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+      const fresh = page && page.querySelector("[data-poll]");
+      if (page && !fresh) { location.reload(); return; }
+      if (fresh) place.replaceChildren(...fresh.childNodes);
+      again();
+    }, Number(place.dataset.poll) * 1000);
+    again();
+  });
+
   // Somebody who leaves a half-filled form is asked first.
   document.querySelectorAll("form[data-guard]").forEach((form) => {
     let changed = false;
