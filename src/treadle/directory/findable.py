@@ -1,11 +1,11 @@
 """Making changes findable: the next revision for the matching engine, words for the search box, keys for likely duplicates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from treadle.kit import search
 from treadle.kit.numbers import next_number
@@ -43,12 +43,21 @@ def touch(*organisations: Organisation) -> None:
         return
     for start in range(0, len(pks), TOGETHER):
         some = Organisation.objects.filter(pk__in=pks[start : start + TOGETHER])
-        held = list(some.select_for_update().order_by("pk").only("pk"))  # always the records first, then the sequence
-        first = next_number("directory.profiles", len(held) or 1)
-        for number, each in enumerate(held, first):
-            each.profile_revision = number
-        Organisation.objects.bulk_update(held, ["profile_revision"], batch_size=200)
+        _renumber(list(some.select_for_update().order_by("pk").values_list("pk", flat=True)))  # the records first, then the sequence
         index(some)
+
+
+def _renumber(held: Sequence[int]) -> None:
+    """Give each record a revision of its own: in one statement where their numbers lie close together, as those of new records do."""
+    if not held:
+        return
+    span = held[-1] - held[0] + 1
+    if span <= 4 * len(held):
+        first = next_number("directory.profiles", span)
+        Organisation.objects.filter(pk__in=held).update(profile_revision=F("pk") + (first - held[0]))
+        return
+    for number, pk in enumerate(held, next_number("directory.profiles", len(held))):
+        Organisation.objects.filter(pk=pk).update(profile_revision=number)
 
 
 def remove(pks: Iterable[int]) -> None:

@@ -88,15 +88,11 @@ class ImportRow(models.Model):
     is_created = models.BooleanField(default=False)
     before = models.JSONField(default=dict, blank=True)
     event = models.BigIntegerField(default=0)
-    key = models.BigIntegerField(default=0)
 
     class Meta:
         ordering = ("number",)
         constraints = (models.UniqueConstraint(fields=("batch", "number"), name="import_row_once"),)
-        indexes = (
-            models.Index(fields=("batch", "state", "number"), name="import_row_state"),
-            models.Index(fields=("batch", "key"), name="import_row_key"),
-        )
+        indexes = (models.Index(fields=("batch", "state", "number"), name="import_row_state"),)
 
     def __str__(self) -> str:
         return f"{self.batch} · {self.number}"
@@ -104,6 +100,20 @@ class ImportRow(models.Model):
     def get_absolute_url(self) -> str:
         """Where it is looked at and repaired."""
         return reverse("directory:import_row", args=[self.batch_id, self.number])
+
+
+class ImportRowKey(models.Model):
+    """A key under which a row is found when another of its file may be of the same organisation."""
+
+    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="+")
+    row = models.ForeignKey(ImportRow, models.CASCADE, related_name="row_keys")
+    key = models.BigIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=("batch", "key"), name="import_row_keys"),)
+
+    def __str__(self) -> str:
+        return str(self.key)
 
 
 class KnownColumn(models.Model):

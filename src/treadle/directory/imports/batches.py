@@ -199,17 +199,18 @@ def _again_soon(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
 def _again(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     """Read and judge rows anew, and keep what was found."""
     judging.read(batch, rows)
-    save_judged(rows)
+    save_judged(batch, rows)
     if batch.state == State.DONE and any(row.state in (Row.NEW, Row.CHANGES, Row.FAULTY, Row.LIKELY) for row in rows):
         move(batch, State.READY)
 
 
-JUDGED = ("cells", "state", "values", "faults", "kinds", "changes", "kept", "likely", "decision", "organisation", "version", "key")
+JUDGED = ("cells", "state", "values", "faults", "kinds", "changes", "kept", "likely", "decision", "organisation", "version")
 
 
-def save_judged(rows: Sequence[ImportRow]) -> None:
+def save_judged(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     """Keep what judging found."""
-    ImportRow.objects.bulk_update(rows, JUDGED, batch_size=100)
+    ImportRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["pk"], update_fields=JUDGED, batch_size=200)
+    judging.keep_keys(batch, rows)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from babel import Locale
@@ -166,6 +167,8 @@ def whole(text: str, least: int, most: int) -> int:
     except ValueError:
         found = re.findall(r"\d+", said)
         raise Bad("whole", right=found[0] if len(found) == 1 else "") from None
+    if not isfinite(number):
+        raise Bad("whole")
     if number != int(number):
         raise Bad("whole", right=str(round(number)))
     if not least <= number <= most:

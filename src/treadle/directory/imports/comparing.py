@@ -1,12 +1,12 @@
 """A row held against the directory: which record it means, what it would add and change there, and which records it is like."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from treadle.kit.translated import Translated
 from treadle.matching import fold
-from treadle.matching.sameness import Facts, keys_of, likeness, name_key, strong_keys_of
+from treadle.matching.sameness import Facts, Likeness, keys_of, likeness, name_key, strong_keys_of
 
 from .. import keys
 from ..models import Centre, Organisation
@@ -209,17 +209,16 @@ def find(rows: Sequence[Values], centre: Centre) -> Found:
     facts = [facts_of_row(values, centre) for values in rows]
     wanted = [_lookup_keys(each) for each in facts]
     held = keys.holders(set().union(*wanted)) if wanted else {}
-    named = {values["record"] for values in rows if "record" in values}
-    candidates = [_nearest(each, held) for each in wanted]
-    records = load({pk for some in candidates for pk in some} | named)
+    candidates = [nearest(each, held) for each in wanted]
+    known = keys.facts_by_id({pk for some in candidates for pk in some})
+    named = set(Organisation.objects.filter(pk__in={values["record"] for values in rows if "record" in values}).values_list("pk", flat=True))
     meant, alike = list[int | None](), list[list[tuple[int, float, list[str]]]]()
-    known = {pk: keys.facts_of(record) for pk, record in records.items()}
     for values, own, some in zip(rows, facts, candidates, strict=True):
         some = [pk for pk in some if pk in known]
-        target = values["record"] if values.get("record") in known else _certain(own, some, known)
+        target = values["record"] if values.get("record") in named else _certain(own, some, known)
         meant.append(target)
         alike.append([] if target is not None else _alike(own, some, known))
-    return Found(records, meant, alike)
+    return Found(load({pk for pk in meant if pk is not None}), meant, alike)
 
 
 def load(pks: Iterable[int]) -> dict[int, Organisation]:
@@ -235,16 +234,17 @@ def _lookup_keys(facts: Facts) -> frozenset[int]:
 
 
 CROWDED = 200  # records under one key, from which it tells nothing by itself
-LOOKED_AT = 8  # candidates of a row that are judged
+LOOKED_AT = 5  # candidates of a row that are judged
 
 
-def _nearest(wanted: frozenset[int], held: Mapping[int, list[int]]) -> list[int]:
-    shared: dict[int, int] = {}
+def nearest(wanted: frozenset[int], held: Mapping[int, Sequence[int]]) -> list[int]:
+    """Those that share keys, rarer keys counting more; a key that very many have tells nothing."""
+    shared: dict[int, float] = {}
     for key in wanted:
         holders = held.get(key, ())
         if len(holders) <= CROWDED:
             for pk in holders:
-                shared[pk] = shared.get(pk, 0) + 1
+                shared[pk] = shared.get(pk, 0.0) + 1 / len(holders)
     return sorted(shared, key=lambda pk: (-shared[pk], pk))[:LOOKED_AT]
 
 
@@ -269,12 +269,27 @@ def _same_place(one: Facts, other: Facts) -> bool:
 
 def _other_numbers(one: Facts, other: Facts) -> bool:
     """Whether both have a number in one register, and not the same."""
-    mine = dict(each.rsplit(":", 1) for each in one.identifiers)
-    theirs = dict(each.rsplit(":", 1) for each in other.identifiers)
+    mine, theirs = _registers(one), _registers(other)
     return any(theirs[scheme] != number for scheme, number in mine.items() if scheme in theirs)
 
 
+def _registers(facts: Facts) -> dict[str, str]:
+    """Numbers by register. A centre's own numbers tell nobody apart: its lists have the same organisation twice."""
+    return dict(each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
+
+
+def alike_facts(own: Facts, other: Facts) -> Likeness | None:
+    """How likely two are the same; None where numbers in a register tell them apart, or it is not likely.
+
+    Namesakes of one country are always asked about: an address may be written in ways that look like two.
+    """
+    if _other_numbers(own, other):
+        return None
+    found = likeness(replace(own, identifiers=()), replace(other, identifiers=()))
+    namesakes = bool(own.name) and name_key(own.name, own.country) == name_key(other.name, other.country)
+    return found if found.probability >= LIKELY or namesakes else None
+
+
 def _alike(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> list[tuple[int, float, list[str]]]:
-    judged = [(pk, likeness(own, known[pk])) for pk in some if not _other_numbers(own, known[pk])]
-    found = [(pk, round(each.probability, 3), list(each.reasons)) for pk, each in judged if each.probability >= LIKELY]
-    return sorted(found, key=lambda one: -one[1])[:MOST_ALIKE]
+    judged = [(pk, found) for pk in some if (found := alike_facts(own, known[pk])) is not None]
+    return sorted(((pk, round(found.probability, 3), found.reasons) for pk, found in judged), key=lambda one: -one[1])[:MOST_ALIKE]

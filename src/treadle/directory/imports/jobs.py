@@ -64,6 +64,7 @@ def _check_some(batch: ImportBatch, rows: list[ImportRow]) -> int:
         return 0
     judging.read(batch, rows)
     ImportRow.objects.bulk_create(rows, batch_size=200)
+    judging.keep_keys(batch, rows)
     held.read_to, held.progress = rows[-1].number, held.progress + len(rows)
     held.save(update_fields=["read_to", "progress", "notes"])
     batch.read_to, batch.progress = held.read_to, held.progress
@@ -79,7 +80,7 @@ def judge_again(pk: int, rows: list[int]) -> None:
             some = list(ImportRow.objects.select_for_update().filter(pk__in=rows[start : start + TOGETHER]).order_by("number"))
             some = [row for row in some if row.state not in (ImportRow.State.WRITTEN, ImportRow.State.UNDONE)]
             judging.read(batch, some)
-            batches.save_judged(some)
+            batches.save_judged(batch, some)
             ImportBatch.objects.filter(pk=pk).update(progress=start + len(some))
     if batch.state == State.CHECKING:
         move(batch, State.READY)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from treadle.matching import fold
+from treadle.matching.sameness import Facts, keys_of
 
 from .. import policy
-from ..models import ImportBatch, ImportRow, Organisation, Person
+from ..models import ImportBatch, ImportRow, ImportRowKey, Organisation, Person
 from . import checking, comparing
 from .checking import Layout, Values
 from .comparing import Plan
@@ -28,7 +29,6 @@ def read(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     checking.check_codes(found)
     for row, (values, wrong) in zip(rows, found, strict=True):
         row.values = values
-        row.key = comparing.name_key(values.get("name", ""), values.get("country", "")) if values.get("name") else 0
         _fault(row, wrong)
     judge(batch, rows)
 
@@ -89,28 +89,53 @@ def _fault(row: ImportRow, wrong: Sequence[Wrong]) -> None:
 
 
 def _twice(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
-    """Rows of one file that name the same organisation: at the same place it is a fault, elsewhere a question."""
-    wanted = {row.key for row in rows if row.key}
-    before = ImportRow.objects.filter(batch=batch, key__in=wanted).exclude(state__in=(State.SKIPPED, State.UNDONE))
-    seen: dict[int, list[ImportRow]] = {}
-    for row in sorted([*before.only("number", "key", "values", "batch"), *rows], key=lambda each: each.number):
-        if row.key:
-            seen.setdefault(row.key, []).append(row)
+    """Rows of one file that tell of the same organisation: at the same place it is a fault, else a question."""
+    wanted = {row.number: keys_of(facts) for row in rows if (facts := _facts(batch, row)).name}
+    held: dict[int, list[int]] = {}
+    kept = ImportRowKey.objects.filter(batch=batch, key__in=set().union(*wanted.values())).exclude(row__state__in=OUT)
+    for key, number in kept.values_list("key", "row__number"):
+        held.setdefault(key, []).append(number)
+    mine = {row.number: row for row in rows}
+    for number, keys in wanted.items():
+        for key in keys:
+            if number not in held.setdefault(key, []) and mine[number].decision != SKIP:
+                held[key].append(number)
+    near = {number: [n for n in comparing.nearest(keys, held) if n != number] for number, keys in wanted.items()}
+    absent = {n for some in near.values() for n in some} - mine.keys()
+    others = {**mine, **{row.number: row for row in ImportRow.objects.filter(batch=batch, number__in=absent).only("number", "values", "batch")}}
     for row in rows:
         row.faults = [each for each in row.faults if each["fault"] != "twice"]
         row.likely = []
-        if row.decision in (SKIP, CREATE, SAME) or not row.key:
-            continue
-        for other in seen[row.key]:
-            if other.number >= row.number:
-                break
-            if _same(row.values, other.values):
-                _fault(row, [*map(_wrong, row.faults), Wrong("name", "twice", params={"row": other.number})])
-            elif not _told_apart(row.values, other.values):
-                row.likely = [{"row": other.number}]
-            if row.faults or row.likely:
-                break
+        if row.decision not in (SKIP, CREATE, SAME):
+            _held_against(batch, row, [others[n] for n in sorted(near.get(row.number, ())) if n < row.number])
         _fault(row, [*map(_wrong, row.faults)])
+
+
+def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRow]) -> None:
+    own = _facts(batch, row)
+    for other in earlier:
+        theirs = _facts(batch, other)
+        same_name = comparing.name_key(own.name, own.country) == comparing.name_key(theirs.name, theirs.country)
+        if same_name and _same(row.values, other.values):
+            row.faults = [*row.faults, Wrong("name", "twice", params={"row": other.number}).kept()]
+            return
+        if (found := comparing.alike_facts(own, theirs)) is not None:
+            row.likely = [{"row": other.number, "probability": round(found.probability, 3), "reasons": found.reasons}]
+            return
+
+
+OUT = (State.SKIPPED, State.UNDONE)
+
+
+def _facts(batch: ImportBatch, row: ImportRow) -> Facts:
+    return comparing.facts_of_row(row.values, batch.centre)
+
+
+def keep_keys(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
+    """Renew the keys by which other rows of the file find these."""
+    ImportRowKey.objects.filter(batch=batch, row__in=rows).delete()
+    made = (ImportRowKey(batch=batch, row=row, key=key) for row in rows if row.values.get("name") for key in keys_of(_facts(batch, row)))
+    ImportRowKey.objects.bulk_create(made, batch_size=2000)
 
 
 def _wrong(kept: dict[str, Any]) -> Wrong:
@@ -122,8 +147,3 @@ def _same(one: Values, other: Values) -> bool:
     if one.get("reference") and other.get("reference") and one["reference"] != other["reference"]:
         return False
     return all(fold(str(one.get(name, ""))) == fold(str(other.get(name, ""))) for name in ("town", "street", "postcode"))
-
-
-def _told_apart(one: Values, other: Values) -> bool:
-    """Whether both have numbers, and not the same."""
-    return bool(one.get("reference") and other.get("reference")) or bool(one.get("identifiers") and other.get("identifiers"))

@@ -96,7 +96,7 @@ def _alike(each: dict[str, Any], known: dict[int, Organisation], others: dict[in
     if "row" in each:
         other = others[each["row"]]
         said = comma().join(filter(None, (other.values.get("street", ""), other.values.get("town", ""))))
-        return {"row": other.number, "name": other.values.get("name", ""), "said": said, "reasons": reasons(["name"])}
+        return {"row": other.number, "name": other.values.get("name", ""), "said": said, "reasons": reasons(each["reasons"])}
     organisation = known[each["organisation"]]
     return {
         "organisation": organisation, "name": organisation.name, "said": organisation.town, "reasons": reasons(each["reasons"]),

@@ -65,7 +65,7 @@ def write_some(batch: ImportBatch) -> int:
     for row, _plan in chosen:
         row.state, row.event = State.WRITTEN, mark
     fields = ["state", "faults", "kinds", "changes", "kept", "likely", "organisation", "version", "is_created", "before", "event"]
-    ImportRow.objects.bulk_update(rows, fields, batch_size=100)
+    ImportRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["pk"], update_fields=fields, batch_size=200)
     ImportBatch.objects.filter(pk=batch.pk).update(progress=rows[-1].number)
     batch.progress = rows[-1].number
     return len(rows)
