@@ -21,7 +21,11 @@ FIRST = "Atlas Nord Sud Delta Ourika Ziz Draa Sebou Volta Niger Tana Rift Lagos 
 KINDS = "Textile Foundry Tannery Dyeing Weaving Plastics Ceramics Bakery Carpentry Machining Printing Cosmetics Packaging Electric Leather".split()
 LEGAL = "SARL Ltd SA GmbH Limited SAS Lda".split()
 SAYS = "makes supplies repairs exports designs finishes cuts dyes packs".split()
-GOODS = "cotton shirts|steel shafts|brass fittings|leather shoes|glazed tiles|mango juice|plastic crates|printed boxes|wooden doors|soap".split("|")
+GOODS = (
+    "cotton shirts|steel shafts|brass fittings|leather shoes|glazed tiles|mango juice|plastic crates|printed boxes|wooden doors|soap".split(
+        "|"
+    )
+)
 COUNTRIES = "MA TN DZ EG CI SN GH NG KE TZ VN PE".split()
 HEADER = "Number,Name,Country,Town,Address,Postcode,Phone,E-mail,Website,Employees,Women,Description,Products,Founded".split(",")
 

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _classify(sub.add_parser("classify", help="codes for free text"))
     _match(sub.add_parser("match", help="match two spreadsheets: needs and a databank"))
     _import(sub.add_parser("import", help="bring a spreadsheet of organisations into the databank of a centre"))
+    _duplicates(sub.add_parser("duplicates", help="records that may be of one body"))
     index = sub.add_parser("index", help="the index of organisations")
     index.add_argument("what", choices=("status", "rebuild"))
     learn = sub.add_parser("matching", help="learn weights from past cases, for the head of the network to decide on")
@@ -79,6 +80,13 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="FILE", help="CSV of all rows with what is wrong in them")
 
 
+def _duplicates(command: argparse.ArgumentParser) -> None:
+    what = command.add_subparsers(dest="what", required=True, metavar="WHAT")
+    score = what.add_parser("score", help="say of pairs how likely both are of one body")
+    score.add_argument("--pairs", required=True, metavar="FILE", help="name_a, name_b and, if known, lang_, address_ and country_iso2")
+    score.add_argument("--out", required=True, metavar="FILE", help="the same with a column probability")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Entry point; returns the exit status."""
     given = parser().parse_args(argv)
@@ -113,7 +121,7 @@ def _defaults(given: argparse.Namespace) -> None:
         raise SystemExit(f"treadle: cannot write to {folder}: {error.strerror}. Set TREADLE_DATA to a folder you may write to.") from None
     key = folder / "secret-key"
     own = any(os.environ.get(name) for name in ("TREADLE_SECRET_KEY", "TREADLE_SECRET_KEY_FILE", "TREADLE_DEBUG"))
-    demo = getattr(given, "demo", False) or given.command in {"demo", "match", "classify", "import"}
+    demo = getattr(given, "demo", False) or given.command in {"demo", "match", "classify", "import", "duplicates"}
     if not own and (demo or key.exists()):
         if not key.exists():
             key.touch(mode=0o600)
@@ -222,6 +230,16 @@ def _import_run(given: argparse.Namespace) -> int:
     return import_file(
         Path(given.file), given.centre, map_file=given.map, dry_run=given.dry_run, email=given.person, out=given.out, progress=_progress
     )  # fmt: skip
+
+
+def _duplicates_run(given: argparse.Namespace) -> int:
+    from treadle.matching.sameness import score_pairs
+
+    written, faults = score_pairs(given.pairs, given.out, _progress)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"{written} pairs written to {given.out}")
+    return 0 if written else 2
 
 
 def _matching(given: argparse.Namespace) -> int:
@@ -339,7 +357,7 @@ def _manage(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
-    "import": _import_run, "index": _index, "matching": _matching,
+    "duplicates": _duplicates_run, "import": _import_run, "index": _index, "matching": _matching,
     "check": _check, "create-admin": _create_admin,
     "create-centre": _create_centre, "manage": _manage,
 }  # fmt: skip

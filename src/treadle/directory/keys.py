@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import Count
-
 from treadle.matching.sameness import Facts, keys_of
 
 from .models import Organisation, RecordKey
@@ -40,13 +38,27 @@ def facts_by_id(pks: Iterable[int]) -> dict[int, Facts]:
     return {each.pk: facts_of(each) for each in wanted.prefetch_related("names", "sites", "contacts", "identifiers")}
 
 
-MOST = 50  # candidates of one record that are looked at
+CROWDED = 200  # records under one key, from which it tells nothing by itself
 
 
-def candidates(facts: Facts, most: int = MOST) -> list[int]:
-    """Ids of records that share keys with these facts, those with the most of them first."""
-    found = RecordKey.objects.filter(key__in=keys_of(facts)).order_by().values_list("organisation")
-    return [pk for pk, _shared in found.annotate(shared=Count("pk")).order_by("-shared", "organisation")[:most]]
+def candidates(facts: Facts, most: int) -> list[int]:
+    """Ids of records that share keys with these facts, rarer keys counting more. The look-up does not grow with the directory."""
+    held: dict[int, list[int]] = {}
+    for key in keys_of(facts):
+        found = RecordKey.objects.filter(key=key).values_list("organisation_id", flat=True)
+        held[key] = list(found[: CROWDED + 1])
+    return nearest(frozenset(held), held, most)
+
+
+def nearest(wanted: frozenset[int], held: Mapping[int, Sequence[int]], most: int) -> list[int]:
+    """Those that share keys, rarer keys counting more; a key that very many have tells nothing."""
+    shared: dict[int, float] = {}
+    for key in wanted:
+        holders = held.get(key, ())
+        if len(holders) <= CROWDED:
+            for pk in holders:
+                shared[pk] = shared.get(pk, 0.0) + 1 / len(holders)
+    return sorted(shared, key=lambda pk: (-shared[pk], pk))[:most]
 
 
 def holders(keys: Iterable[int]) -> Mapping[int, list[int]]:

@@ -1,5 +1,6 @@
 """Pages of the directory: the list, a record, its parts."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -18,11 +19,12 @@ from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.registries import panels
 from treadle.kit.tables import export, order_of, page_of
+from treadle.matching.sameness import Facts
 from treadle.nomenclature import queries as codes
 
-from . import actions, members, policy, queries
+from . import actions, alike, members, policy, queries
 from .forms import FilterForm, JoinForm, OrganisationForm
-from .imports.shown import provenance
+from .imports.shown import provenance, reasons
 from .models import JoinRequest, Organisation
 from .parts import PARTS
 
@@ -101,9 +103,12 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 
 @access(SIGNED_IN)
 def create(request: HttpRequest) -> HttpResponse:
-    """Enter an organisation."""
+    """Enter an organisation; what is likely on record already is shown first."""
     form = OrganisationForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    likely: list[alike.Alike] = []
+    if request.method == "POST" and form.is_valid() and "other" not in request.POST:
+        likely = alike.find(_facts(form.cleaned_data), request.user)
+    if request.method == "POST" and form.is_valid() and not likely:
 
         def act() -> str:
             organisation = actions.create_organisation(
@@ -116,7 +121,22 @@ def create(request: HttpRequest) -> HttpResponse:
             return reverse("directory:add_part", args=[organisation.pk, "capability"])
 
         return redirect(once(request, act))
-    return render(request, "directory/edit.html", {"form": form, "organisation": None})
+    return render(request, "directory/edit.html", {"form": form, "organisation": None, "likely": _shown(likely)})
+
+
+def _facts(said: Mapping[str, Any]) -> Facts:
+    return Facts(str(said.get("name", ""))[:200], **{name: str(said.get(name) or "")[:300] for name in ("country", "town", "website")})
+
+
+def _shown(likely: list[alike.Alike]) -> list[tuple[alike.Alike, str]]:
+    return [(each, reasons(each.reasons)) for each in likely]
+
+
+@access(SIGNED_IN)
+def look_alike(request: HttpRequest) -> HttpResponse:
+    """What is likely on record already, while somebody types."""
+    likely = alike.find(_facts(request.GET), request.user)
+    return render(request, "directory/alike.html", {"likely": _shown(likely)})
 
 
 @access(SIGNED_IN)

@@ -19,6 +19,7 @@ urlpatterns = [
     path("databank/imports/<int:pk>/act/", import_pages.act, name="act_import"),
     path("databank/imports/<int:pk>/file/", import_pages.file, name="import_file"),
     path("databank/imports/<int:pk>/rows/<int:number>/", import_pages.row, name="import_row"),
+    path("alike/", pages.look_alike, name="alike"),
     path("new/", pages.create, name="create"),
     path("invitation/<str:token>/", member_pages.accept, name="accept"),
     path("<int:pk>/", pages.show, name="organisation"),

@@ -42,10 +42,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number in the file and its cells by the engine's column name, "" where there is none."""
+    """One row: its number in the file, its cells by the engine's column name ("" where there is none), and all of them as they stand."""
 
     number: int
     cells: Mapping[str, str]
+    raw: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ class Sheet:
     columns: Mapping[str, str]
     rows: list[Row]
     faults: list[Fault] = field(default_factory=list)
+    headers: Sequence[str] = ()
 
 
 def read_sheet(path: str | Path, aliases: Mapping[str, Sequence[str]], required: Sequence[str]) -> Sheet:
@@ -76,8 +78,12 @@ def read_sheet(path: str | Path, aliases: Mapping[str, Sequence[str]], required:
         if column not in places:
             found = tuple(header for header in headers if header)
             raise TableError(Phrase(say.TABLE_COLUMN, {"file": path.name, "column": column, "found": found}))
-    rows = [Row(number, {name: cells[at] if at < len(cells) else "" for name, at in places.items()}) for number, cells in numbered]
-    return Sheet(path.name, {name: headers[at] for name, at in places.items()}, rows, faults)
+    width = len(headers)
+    rows = [
+        Row(number, {name: cells[at] if at < len(cells) else "" for name, at in places.items()}, (cells + [""] * width)[:width])
+        for number, cells in numbered
+    ]
+    return Sheet(path.name, {name: headers[at] for name, at in places.items()}, rows, faults, headers)
 
 
 def _places(headers: Sequence[str], aliases: Mapping[str, Sequence[str]]) -> dict[str, int]:

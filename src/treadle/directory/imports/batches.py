@@ -1,6 +1,5 @@
 """Every action on an import: taking a file in, saying what its columns are, repairing, deciding, writing, undoing, dropping."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any

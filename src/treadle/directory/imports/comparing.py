@@ -1,19 +1,18 @@
 """A row held against the directory: which record it means, what it would add and change there, and which records it is like."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from treadle.kit.translated import Translated
 from treadle.matching import fold
-from treadle.matching.sameness import Facts, Likeness, keys_of, likeness, name_key, strong_keys_of
+from treadle.matching.sameness import Facts, keys_of, name_key, strong_keys_of
 
 from .. import keys
+from ..alike import LOCAL, alike_facts, other_numbers
 from ..models import Centre, Organisation
 from .checking import Values
 
-LIKELY = 0.5  # probability, from which a person is asked whether it is the same organisation
-LOCAL = "CENTRE-%s"  # the register of a centre's own numbers
 MOST_ALIKE = 3  # records that a person is shown
 
 
@@ -209,9 +208,11 @@ def find(rows: Sequence[Values], centre: Centre) -> Found:
     facts = [facts_of_row(values, centre) for values in rows]
     wanted = [_lookup_keys(each) for each in facts]
     held = keys.holders(set().union(*wanted)) if wanted else {}
-    candidates = [nearest(each, held) for each in wanted]
+    candidates = [keys.nearest(each, held, LOOKED_AT) for each in wanted]
     known = keys.facts_by_id({pk for some in candidates for pk in some})
-    named = set(Organisation.objects.filter(pk__in={values["record"] for values in rows if "record" in values}).values_list("pk", flat=True))
+    named = set(
+        Organisation.objects.filter(pk__in={values["record"] for values in rows if "record" in values}).values_list("pk", flat=True)
+    )
     meant, alike = list[int | None](), list[list[tuple[int, float, list[str]]]]()
     for values, own, some in zip(rows, facts, candidates, strict=True):
         some = [pk for pk in some if pk in known]
@@ -233,19 +234,7 @@ def _lookup_keys(facts: Facts) -> frozenset[int]:
     return keys_of(facts) if facts.name else strong_keys_of(facts)
 
 
-CROWDED = 200  # records under one key, from which it tells nothing by itself
 LOOKED_AT = 5  # candidates of a row that are judged
-
-
-def nearest(wanted: frozenset[int], held: Mapping[int, Sequence[int]]) -> list[int]:
-    """Those that share keys, rarer keys counting more; a key that very many have tells nothing."""
-    shared: dict[int, float] = {}
-    for key in wanted:
-        holders = held.get(key, ())
-        if len(holders) <= CROWDED:
-            for pk in holders:
-                shared[pk] = shared.get(pk, 0.0) + 1 / len(holders)
-    return sorted(shared, key=lambda pk: (-shared[pk], pk))[:LOOKED_AT]
 
 
 def _certain(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> int | None:
@@ -261,33 +250,10 @@ def _certain(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> int
 
 
 def _same_place(one: Facts, other: Facts) -> bool:
-    if _other_numbers(one, other):
+    if other_numbers(one, other):
         return False
     said = [(a, b) for a, b in ((one.street, other.street), (one.town, other.town), (one.postcode, other.postcode)) if a and b]
     return bool(said) and all(_flat(a) == _flat(b) for a, b in said)
-
-
-def _other_numbers(one: Facts, other: Facts) -> bool:
-    """Whether both have a number in one register, and not the same."""
-    mine, theirs = _registers(one), _registers(other)
-    return any(theirs[scheme] != number for scheme, number in mine.items() if scheme in theirs)
-
-
-def _registers(facts: Facts) -> dict[str, str]:
-    """Numbers by register. A centre's own numbers tell nobody apart: its lists have the same organisation twice."""
-    return dict(each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
-
-
-def alike_facts(own: Facts, other: Facts) -> Likeness | None:
-    """How likely two are the same; None where numbers in a register tell them apart, or it is not likely.
-
-    Namesakes of one country are always asked about: an address may be written in ways that look like two.
-    """
-    if _other_numbers(own, other):
-        return None
-    found = likeness(replace(own, identifiers=()), replace(other, identifiers=()))
-    namesakes = bool(own.name) and name_key(own.name, own.country) == name_key(other.name, other.country)
-    return found if found.probability >= LIKELY or namesakes else None
 
 
 def _alike(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> list[tuple[int, float, list[str]]]:

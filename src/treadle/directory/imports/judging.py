@@ -7,6 +7,7 @@ from treadle.matching import fold
 from treadle.matching.sameness import Facts, keys_of
 
 from .. import policy
+from ..keys import nearest
 from ..models import ImportBatch, ImportRow, ImportRowKey, Organisation, Person
 from . import checking, comparing
 from .checking import Layout, Values
@@ -100,9 +101,12 @@ def _twice(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
         for key in keys:
             if number not in held.setdefault(key, []) and mine[number].decision != SKIP:
                 held[key].append(number)
-    near = {number: [n for n in comparing.nearest(keys, held) if n != number] for number, keys in wanted.items()}
+    near = {number: [n for n in nearest(keys, held, comparing.LOOKED_AT) if n != number] for number, keys in wanted.items()}
     absent = {n for some in near.values() for n in some} - mine.keys()
-    others = {**mine, **{row.number: row for row in ImportRow.objects.filter(batch=batch, number__in=absent).only("number", "values", "batch")}}
+    others = {
+        **mine,
+        **{row.number: row for row in ImportRow.objects.filter(batch=batch, number__in=absent).only("number", "values", "batch")},
+    }
     for row in rows:
         row.faults = [each for each in row.faults if each["fault"] != "twice"]
         row.likely = []

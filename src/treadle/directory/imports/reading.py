@@ -167,7 +167,7 @@ def _remark_on_book(grid: Grid) -> None:
         book = load_workbook(grid.path, read_only=True)
         sheets = book.worksheets
         sheet = sheets[0]
-    except Exception as error:  # noqa: BLE001 -- openpyxl raises whatever the damaged part runs into
+    except Exception as error:
         raise FileFault(_("The file is damaged. Open it in your spreadsheet program and save it again.")) from error
     if len(sheets) > 1:
         grid.notes.append({"note": "sheets", "count": len(sheets), "sheet": sheet.title})

@@ -4,10 +4,12 @@ Pure Python over the engine's text analysis; no Django. ``names`` takes a name a
 ``score`` judges a pair.
 """
 
+from .files import score_pairs
 from .keys import Facts, domain_of, keys_of, name_key, phone_of, strong_keys_of
 from .names import core, plain_name
 from .score import Likeness, likeness
 
 __all__ = [
-    "Facts", "Likeness", "core", "domain_of", "keys_of", "likeness", "name_key", "phone_of", "plain_name", "strong_keys_of",
+    "Facts", "Likeness", "core", "domain_of", "keys_of", "likeness", "name_key", "phone_of", "plain_name",
+    "score_pairs", "strong_keys_of",
 ]  # fmt: skip

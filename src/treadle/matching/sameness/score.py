@@ -37,24 +37,33 @@ class Likeness:
     evidence: Mapping[str, float]
 
     @property
-    def weight(self) -> float:
-        """The sum, prior included, in bits."""
-        return PRIOR + sum(self.evidence.values())
-
-    @property
     def reasons(self) -> list[str]:
         """Fields that speak for one body, the strongest first."""
         return [name for name, bits in sorted(self.evidence.items(), key=lambda pair: -pair[1]) if bits > 0.5]
 
 
-def likeness(one: Facts, other: Facts, weights: Mapping[str, tuple[float, float]] = WEIGHTS) -> Likeness:
-    """Judge a pair."""
-    evidence = {"name": max(name_weight(a, b, one.country) for a in one.every_name()[:4] or ("",) for b in other.every_name()[:4] or ("",))}
+def likeness(
+    one: Facts, other: Facts, weights: Mapping[str, tuple[float, float]] = WEIGHTS, prior: float = PRIOR, langs: tuple[str, str] = ("", "")
+) -> Likeness:
+    """Judge a pair. ``prior`` is what is held of any pair before it is looked at, in bits; ``langs`` the languages of the first names."""
+    evidence = {"name": _name(one, other, langs)}
     for field, agreement in _agreements(one, other):
         agree, differ = weights[field]
-        evidence[field] = round(agree * agreement + differ * (1 - agreement), 2)
-    total = PRIOR + sum(evidence.values())
-    return Likeness(1 / (1 + 2**-total) if total > -60 else 0.0, {field: bits for field, bits in evidence.items() if bits})
+        evidence[field] = agree * agreement + differ * (1 - agreement)
+    total = prior + sum(evidence.values())
+    probability = 1 / (1 + 2.0**-total) if total > -60 else 0.0
+    return Likeness(probability, {field: round(bits, 2) for field, bits in evidence.items() if round(bits, 2)})
+
+
+MOST_NAMES = 4  # of each side that are held against each other
+
+
+def _name(one: Facts, other: Facts, langs: tuple[str, str]) -> float:
+    """The best of all pairs of names; 0 where a side has none."""
+    mine, theirs = one.every_name()[:MOST_NAMES], other.every_name()[:MOST_NAMES]
+    country = one.country or other.country
+    found = [name_weight(a, b, country, langs if (a, b) == (one.name, other.name) else ("", "")) for a in mine for b in theirs]
+    return max(found, default=0.0)
 
 
 def _agreements(one: Facts, other: Facts) -> Iterable[tuple[str, float]]:

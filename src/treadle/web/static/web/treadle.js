@@ -103,6 +103,17 @@
     part(form, "order").hidden = true;
   });
 
+  // Who may be on record already is shown while one types a name.
+  document.querySelectorAll("form[data-alike]").forEach((form) => {
+    const place = form.querySelector("[data-likely]");
+    form.addEventListener("input", later(async (event) => {
+      if (!["name", "country", "town", "website"].includes(event.target.name)) return;
+      const said = new URLSearchParams(["name", "country", "town", "website"].map((name) => [name, form.elements[name].value]));
+      const answer = await fetch(`${form.dataset.alike}?${said}`, { headers: { "X-Requested-With": "fetch" } });
+      if (answer.ok) place.innerHTML = await answer.text();
+    }, 350));
+  });
+
   // A page of long work looks again by itself.
   document.querySelectorAll("[data-poll]").forEach((place) => {
     const again = () => setTimeout(async () => {

@@ -1,0 +1,63 @@
+"""Which records are likely of the same body as something that is being entered, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from treadle.matching.sameness import Facts, Likeness, likeness, name_key
+
+from . import keys, queries
+from .models import Organisation
+
+LIKELY = 0.5  # probability, from which a person is asked whether it is the same organisation
+LOCAL = "CENTRE-%s"  # the register of a centre's own numbers
+JUDGED = 50  # candidates that are judged
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A record that is likely the same; ``reasons`` are fields that speak for it, the strongest first."""
+
+    organisation: Organisation
+    probability: float
+    reasons: Sequence[str]
+
+    @property
+    def percent(self) -> int:
+        """The probability in percent."""
+        return round(100 * self.probability)
+
+
+def find(facts: Facts, person: Any) -> list[Alike]:
+    """Records this person may know of that are likely of the same body, the likeliest first. Its time does not grow with the directory."""
+    if not facts.name.strip():
+        return []
+    known = keys.facts_by_id(keys.candidates(facts, JUDGED))
+    judged = [(pk, found) for pk, theirs in known.items() if (found := alike_facts(facts, theirs)) is not None]
+    best = sorted(judged, key=lambda pair: (-pair[1].probability, pair[0]))
+    visible = queries.visible_to(person).select_related("country").in_bulk([pk for pk, _found in best])
+    return [Alike(visible[pk], found.probability, found.reasons) for pk, found in best if pk in visible][:SHOWN]
+
+
+def other_numbers(one: Facts, other: Facts) -> bool:
+    """Whether both have a number in one register, and not the same."""
+    mine, theirs = _registers(one), _registers(other)
+    return any(theirs[scheme] != number for scheme, number in mine.items() if scheme in theirs)
+
+
+def _registers(facts: Facts) -> dict[str, str]:
+    """Numbers by register. A centre's own numbers tell nobody apart: its lists have the same organisation twice."""
+    return dict(each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
+
+
+def alike_facts(own: Facts, other: Facts) -> Likeness | None:
+    """How likely two are the same; None where numbers in a register tell them apart, or it is not likely.
+
+    Namesakes of one country are always asked about: an address may be written in ways that look like two.
+    """
+    if other_numbers(own, other):
+        return None
+    found = likeness(replace(own, identifiers=()), replace(other, identifiers=()))
+    namesakes = bool(own.name) and name_key(own.name, own.country) == name_key(other.name, other.country)
+    return found if found.probability >= LIKELY or namesakes else None
