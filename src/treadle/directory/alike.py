@@ -11,6 +11,7 @@ from .models import Organisation
 
 LIKELY = 0.5  # probability, from which a person is asked whether it is the same organisation
 LOCAL = "CENTRE-%s"  # the register of a centre's own numbers
+PERHAPS = 0.1  # probability, from which somebody who enters one is shown it: little is typed yet, and to look costs little
 JUDGED = 50  # candidates that are judged
 SHOWN = 5
 
@@ -34,7 +35,7 @@ def find(facts: Facts, person: Any) -> list[Alike]:
     if not facts.name.strip():
         return []
     known = keys.facts_by_id(keys.candidates(facts, JUDGED))
-    judged = [(pk, found) for pk, theirs in known.items() if (found := alike_facts(facts, theirs)) is not None]
+    judged = [(pk, found) for pk, theirs in known.items() if (found := alike_facts(facts, theirs, PERHAPS)) is not None]
     best = sorted(judged, key=lambda pair: (-pair[1].probability, pair[0]))
     visible = queries.visible_to(person).select_related("country").in_bulk([pk for pk, _found in best])
     return [Alike(visible[pk], found.probability, found.reasons) for pk, found in best if pk in visible][:SHOWN]
@@ -51,8 +52,8 @@ def _registers(facts: Facts) -> dict[str, str]:
     return dict(each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
 
 
-def alike_facts(own: Facts, other: Facts) -> Likeness | None:
-    """How likely two are the same; None where numbers in a register tell them apart, or it is not likely.
+def alike_facts(own: Facts, other: Facts, least: float = LIKELY) -> Likeness | None:
+    """How likely two are the same; None where numbers in a register tell them apart, or it is less likely than ``least``.
 
     Namesakes of one country are always asked about: an address may be written in ways that look like two.
     """
@@ -60,4 +61,4 @@ def alike_facts(own: Facts, other: Facts) -> Likeness | None:
         return None
     found = likeness(replace(own, identifiers=()), replace(other, identifiers=()))
     namesakes = bool(own.name) and name_key(own.name, own.country) == name_key(other.name, other.country)
-    return found if found.probability >= LIKELY or namesakes else None
+    return found if found.probability >= least or namesakes else None
