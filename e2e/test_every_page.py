@@ -68,6 +68,15 @@ def addresses(world: World) -> dict[str, list[str]]:
     asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
     actions.save_search(by=world.carlos, title="Cotton", what="need", delivery="daily", wanted={"q": "cotton", "country": "MA"})
     like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
+    brought = make.checked_import(
+        world.dara, world.fes, "New workshop,MA,x@new.example,12", "Other workshop,Atlantis,y,twelve",
+        "Teinturerie Lazaward,MA,,40", f"{world.lazaward.name} SARL,MA,,41", header="Name,Country,E-mail,Employees",
+    )  # fmt: skip
+    fresh = make.checked_import(world.dara, world.fes, "A,MA", header="Name,Country")
+    type(fresh).objects.filter(pk=fresh.pk).update(state="columns")
+    busy = make.checked_import(world.dara, world.fes, "B,MA", header="Name,Country")
+    type(busy).objects.filter(pk=busy.pk).update(state="writing")
+    bank = "/organisations/databank/"
     return {
         "": [
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
@@ -97,6 +106,8 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/organisations/centres/{world.fes.pk}/edit/",
         ],
         "dara": [
+            bank, f"{bank}imports/{fresh.pk}/", f"{bank}imports/{busy.pk}/", f"{bank}imports/{brought.pk}/",
+            f"{bank}imports/{brought.pk}/?show=likely", f"{bank}imports/{brought.pk}/?show=new", f"{bank}imports/{brought.pk}/rows/3/", own,
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",
             f"/enquiries/{review.number}/preview/", f"/enquiries/{out.number}/invitations/", f"/enquiries/{out.number}/history/",

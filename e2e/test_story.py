@@ -9,11 +9,40 @@ from playwright.sync_api import Page, expect
 from world import PASSWORD, World, code
 
 from treadle.demo import make
-from treadle.directory.models import Person
+from treadle.directory.models import Organisation, Person
 from treadle.exchange import actions
 from treadle.exchange.models import Enquiry, Introduction
+from treadle.kit.jobs import run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+LIST = """Name,Country,Town,Phone,E-mail,Description
+Zellige Saïss,Morocco,Fès,+212 535 000 222,info@zellige-saiss.example,Hand-cut tiles and mosaic panels
+Forge du Rif,Maroco,Tétouan,,forge@rif.example,Forging of steel shafts
+Couture Atlas,Maroco,Agadir,,not an address,Sewing of work clothes
+"""
+
+
+def bring_in_a_spreadsheet(page: Page, script: bool) -> str:
+    """The officer's part: upload, confirm the columns, look, repair all of a kind and one by one, write. Returns the import's address."""
+    page.goto("/organisations/databank/")
+    page.set_input_files("input[type=file]", {"name": "list.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
+    page.locator("main form button.main").click()
+    expect(page.locator("select[name=column-0]")).to_have_value("name")
+    page.locator("main form button.main").first.click()
+    address = page.url
+    done(page, script)
+    expect(page.locator("main")).to_contain_text("Zellige Saïss" if page.locator("nav.tabs").count() == 0 else "Maroco")
+    return address
+
+
+def done(page: Page, script: bool) -> None:
+    """What the worker does meanwhile; a page without script is looked at again."""
+    run_all()
+    if not script:
+        page.reload()
+    expect(page.locator("nav.tabs")).to_be_visible(timeout=15000)
 
 
 def press(page: Page, value: str) -> None:
@@ -251,3 +280,31 @@ def test_an_officer_slides_weights_and_the_list_orders_itself(live_world: World,
     page.get_by_text("Kept for this case.").wait_for()
     enquiry.refresh_from_db()
     assert (enquiry.weights["words"], enquiry.weights["codes"]) == (0, 50)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_officer_brings_in_a_spreadsheet_repairs_it_and_undoes_it(live_world: World, open_as: Any, script: bool) -> None:
+    page = open_as("dara", script=script)
+    address = bring_in_a_spreadsheet(page, script)
+    kind = page.locator("main li", has_text="Maroco").locator("form").first
+    expect(kind.locator("input[name=value]")).to_have_value("MA")
+    kind.locator("button[value=repair]").click()
+    page.goto(f"{address}?show=faulty")
+    page.locator("main a b", has_text="Couture Atlas").click()
+    page.fill("[name=cell-4]", "couture@atlas.example")
+    page.locator("main form button.main").click()
+    page.goto(address)
+    page.locator("main button[value=write]").click()
+    done(page, script)
+    expect(page.locator("main .notice").last).to_contain_text("3")
+    assert sorted(Organisation.objects.filter(centre=live_world.fes, import_rows__isnull=False).values_list("name", flat=True)) == [
+        "Couture Atlas", "Forge du Rif", "Zellige Saïss",
+    ]  # fmt: skip
+    page.locator("main ul.tasks a", has_text="Forge du Rif").click()
+    page.locator("summary", has_text="Where each fact comes from").click()
+    expect(page.locator("details.card")).to_contain_text("list.csv")
+    page.goto(address)
+    page.locator("summary.btn").click()
+    page.locator("main button[value=undo]").click()
+    done(page, script)
+    assert not Organisation.objects.filter(name__in=["Couture Atlas", "Forge du Rif", "Zellige Saïss"]).exists()

@@ -55,6 +55,8 @@ def addresses(world: World) -> dict[str, str]:
     (notice,) = notify.unread(world.carlos)[:1]
     token = MemberInvitation.objects.create(organisation=lazaward, email="x@example.org", token="t" * 20).token
     JoinRequest.objects.create(person=world.hugo, organisation=world.wend_panga)
+    batch = make.checked_import(dara, world.fes, "Hidden workshop,MA,secret@hidden.example", header="Name,Country,E-mail")
+    brought = f"/organisations/databank/imports/{batch.pk}/"
     part = f"/organisations/{lazaward.pk}/capability/{lazaward.capabilities.get().pk}/"
     return {
         "home": "/", "search": "/search/?q=secret", "about": "/about/", "roles": "/about/who-may-do-what/",
@@ -64,6 +66,10 @@ def addresses(world: World) -> dict[str, str]:
         "act_for": "/account/act-for/", "account": "/account/", "nomenclature:index": "/codes/",
         "nomenclature:find": "/codes/find/?q=dyeing", "nomenclature:suggest": "/codes/suggest/?text=dyeing+cotton",
         "nomenclature:system": "/codes/isic4/", "nomenclature:code": "/codes/isic4/1313/", "directory:index": "/organisations/",
+        "directory:databank": "/organisations/databank/", "directory:databank_export": "/organisations/databank/export/",
+        "directory:import_template": "/organisations/databank/template/", "directory:import": brought,
+        "directory:act_import": f"{brought}act/", "directory:import_file": f"{brought}file/", "directory:import_row": f"{brought}rows/2/",
+        "directory:alike": "/organisations/alike/?name=Lazaward&country=MA",
         "directory:create": "/organisations/new/", "exchange:save_search": "/searches/new/", "exchange:searches": "/searches/",
         "directory:centres": "/organisations/centres/", "directory:open_centre": "/organisations/centres/new/",
         "directory:centre": f"/organisations/centres/{world.fes.pk}/",
@@ -138,7 +144,8 @@ def test_walk_every_address_as_every_role(world: World, addresses: dict[str, str
 @pytest.mark.parametrize("role", ["visitor", "hugo", "efua", "esther"])
 def test_nothing_private_leaks_to_outsiders(world: World, addresses: dict[str, str], role: str) -> None:
     client = client_of(role, world)
-    private = (SECRET_MAIL, SECRET_PHONE, SECRET_STREET, "Dyeing of secret knits", "Hidden draft offer", "Undecided matter")
+    private = (SECRET_MAIL, SECRET_PHONE, SECRET_STREET, "Dyeing of secret knits", "Hidden draft offer", "Undecided matter",
+               "Hidden workshop", "secret@hidden.example")  # fmt: skip
     leaks = [
         (name, text)
         for name, url in addresses.items()

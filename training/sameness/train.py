@@ -2,12 +2,12 @@
 
     python training/sameness/train.py PAIRS.csv [--out src/treadle/matching/sameness/forest.npz] [--folds 5]
 
-PAIRS.csv has name_a, name_b, country_iso2, label_same_org (0 or 1) and, where known, lang_a, lang_b, and ror_a, ror_b (which body each name is
-of: pairs that share a body are kept together). Needs scikit-learn and the package itself; takes about a minute on one core.
+PAIRS.csv has name_a, name_b, country_iso2, label_same_org (0 or 1) and, where known, lang_a, lang_b, and ror_a, ror_b (which body each
+name is of: pairs that share a body are kept together). Needs scikit-learn and the package itself; takes about a minute on one core.
 
-Pairs of a benchmark are often alike by construction: their false pairs look alike and their true ones need not. A judge that learns only from
-them takes "looks different" for a sign of sameness. So each name is also held against a random other body of its country, as a false pair; and
-no tree may count for sameness what speaks against it (``DIRECTIONS``).
+Pairs of a benchmark are often alike by construction: their false pairs look alike and their true ones need not. A judge that learns only
+from them takes "looks different" for a sign of sameness. So each name is also held against a random other body of its country, as a false
+pair; and no tree may count for sameness what speaks against it (``DIRECTIONS``).
 """
 
 import argparse
@@ -145,9 +145,9 @@ def main() -> None:
         at_random += list(judge.predict_proba(z[~mine])[:, 1])
     if told.folds > 1:
         at_random = np.array(at_random)
-        print("kept back: average precision %.3f, best F1 %.3f" % marks_of(y, found))
+        print("kept back: average precision {:.3f}, best F1 {:.3f}".format(*marks_of(y, found)))
         everything = np.r_[y, np.zeros(len(at_random))], np.r_[found, at_random]
-        print("with random false pairs: average precision %.3f, best F1 %.3f" % marks_of(*everything))
+        print("with random false pairs: average precision {:.3f}, best F1 {:.3f}".format(*marks_of(*everything)))
         print(f"random false pairs taken for one body: {(at_random > 0.5).mean():.3f}")
     weight = np.r_[np.ones(len(y)), np.full(len(z), RANDOM_WEIGHT)]
     truth = np.r_[y, np.zeros(len(z))]
@@ -155,9 +155,8 @@ def main() -> None:
     made = exported(judge, truth, weight, 2 * len(rows), common)
     worst = max(abs(made.probability(row) - p) for row, p in zip(x[:500].tolist(), judge.predict_proba(x[:500])[:, 1], strict=True))
     forest.write(told.out, made)
-    print(
-        f"{len(made.roots)} trees, {len(made.nodes)} nodes, {told.out.stat().st_size} bytes; prior {made.prior:.2f} bits; differs {worst:.1e}"
-    )
+    size = told.out.stat().st_size
+    print(f"{len(made.roots)} trees, {len(made.nodes)} nodes, {size} bytes; prior {made.prior:.2f} bits; differs {worst:.1e}")
 
 
 if __name__ == "__main__":

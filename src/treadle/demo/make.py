@@ -6,14 +6,18 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from treadle.directory import actions as directory
+from treadle.directory.imports import batches
+from treadle.directory.imports import jobs as import_jobs
 from treadle.directory.models import (
     Capability,
     Centre,
     Certificate,
     Contact,
+    ImportBatch,
     Kind,
     Membership,
     Organisation,
@@ -128,3 +132,13 @@ def out(case: Enquiry, officer: Person, *suppliers: Organisation) -> list[Invita
     for supplier in suppliers:
         exchange.choose(by=officer, enquiry=case, organisation=supplier)
     return exchange.send(by=officer, enquiry=case)
+
+
+def checked_import(by: Person | None, centre: Centre, *rows: str, header: str, **defaults: str) -> ImportBatch:
+    """A spreadsheet that has come in and was checked; nothing of it is written."""
+    batch = batches.take_in(by=by, centre=centre, upload=ContentFile("\n".join([header, *rows]).encode()), name="list.csv")
+    batches.confirm_columns(by=by, batch=batch, chosen=batch.columns, defaults={"kinds": "enterprise", **defaults})
+    while ImportBatch.objects.get(pk=batch.pk).state == ImportBatch.State.CHECKING:
+        import_jobs.check_batch.call(batch.pk)
+    batch.refresh_from_db()
+    return batch

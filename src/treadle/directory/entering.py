@@ -22,7 +22,10 @@ PROFILE_FIELDS = ("name", "about", "country", "town", "founded", "employees", "w
 
 @dataclass(slots=True)
 class Draft:
-    """An organisation to be entered. ``parts`` are names, sites and so on without their organisation yet; ``codes`` those of capabilities."""
+    """An organisation to be entered.
+
+    ``parts`` are names, sites and so on without their organisation yet; ``codes`` those of capabilities.
+    """
 
     fields: Mapping[str, Any]
     kinds: Sequence[str]

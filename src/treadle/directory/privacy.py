@@ -40,7 +40,8 @@ from .models import (
 
 model: type[Model]
 for model in (
-    Capability, Centre, Departed, Identifier, ImportRowKey, KnownColumn, Name, Organisation, OrganisationKind, RecordKey, StoredEntry, StoredState, StoredToken,
+    Capability, Centre, Departed, Identifier, ImportRowKey, KnownColumn, Name, Organisation, OrganisationKind, RecordKey,
+    StoredEntry, StoredState, StoredToken,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (Certificate, ImportBatch, ImportRow, JoinRequest, MemberInvitation, Membership, Staff):

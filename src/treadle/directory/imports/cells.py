@@ -37,7 +37,8 @@ COUNTRY_ALIASES = {
     "emirates": "AE", "turkey": "TR", "turkiye": "TR", "east timor": "TL", "palestine": "PS", "taiwan": "TW", "hong kong": "HK",
     "macau": "MO", "viet nam": "VN", "republique de cote divoire": "CI", "rca": "CF", "rdc": "CD", "rep dem congo": "CD",
     "republic of south africa": "ZA", "rsa": "ZA", "ksa": "SA", "pr china": "CN", "p r china": "CN", "prc": "CN",
-    "peoples republic of china": "CN", "hong kong sar": "HK", "srilanka": "LK", "slovak republic": "SK", "kingdom of morocco": "MA", "cote d ivoire": "CI", "bosnia": "BA", "republic of ireland": "IE",
+    "peoples republic of china": "CN", "hong kong sar": "HK", "srilanka": "LK", "slovak republic": "SK", "kingdom of morocco": "MA",
+    "cote d ivoire": "CI", "bosnia": "BA", "republic of ireland": "IE",
 }  # fmt: skip
 
 
@@ -125,8 +126,8 @@ KIND_WORDS = {
     "fabricant pme empresa taller fabrica proveedor fabricante pyme مؤسسة شركة مقاولة ورشة مصنع",
     Kind.CSO: "ngo cso association union cooperative foundation chamber federation ong syndicat fondation chambre asociacion sindicato "
     "cooperativa fundacion camara جمعية تعاونية اتحاد نقابة",
-    Kind.INSTITUTION: "university institute school laboratory centre universite ecole laboratoire universidad instituto escuela laboratorio "
-    "جامعة معهد مدرسة مختبر",
+    Kind.INSTITUTION: "university institute school laboratory centre universite ecole laboratoire universidad instituto escuela "
+    "laboratorio جامعة معهد مدرسة مختبر",
     Kind.INVESTOR: "bank fund investisseur banque fonds inversionista inversor banco fondo مستثمر بنك صندوق",
     Kind.PUBLIC_BODY: "ministry agency government ministere agence gouvernement ministerio agencia gobierno وزارة وكالة حكومة",
 }

@@ -44,7 +44,7 @@ def import_file(
         batches.confirm_columns(by=by, batch=batch, chosen=chosen, defaults=defaults)
         _until_done(batch, jobs.check_batch, progress)
     except (FileFault, ValidationError, LookupError, yaml.YAMLError) as error:
-        print(f"treadle: {' '.join(error.messages) if isinstance(error, ValidationError) else error}", file=sys.stderr)
+        sys.stderr.write(f"treadle: {' '.join(error.messages) if isinstance(error, ValidationError) else error}\n")
         return 2
     for line in shown.notes(batch):
         print(line, file=to)

@@ -25,7 +25,7 @@ def template() -> tuple[list[str], list[list[str]]]:
 
 
 def databank(organisations: QuerySet[Organisation], centre: Centre) -> tuple[list[str], Iterator[list[Any]]]:
-    """Header and rows of records as an import reads them again: what is not changed in the file comes back as the same."""
+    """Header and rows of records as an import reads them again: what nobody changes in the file comes back as the same."""
     found = organisations.prefetch_related(
         "kinds", "names", "identifiers", "sites", "contacts", "certificates", "capabilities__codes__system"
     ).order_by("pk")
@@ -41,7 +41,8 @@ def _row(organisation: Organisation, centre: Centre) -> list[Any]:
     numbers = [(each.scheme, each.number) for each in organisation.identifiers.all()]
     texts = [" ".join(each.text.split()) for each in able]
     cells: dict[str, Any] = {
-        "record": organisation.pk, "reference": next((number for scheme, number in numbers if scheme == own), ""), "name": organisation.name,
+        "record": organisation.pk, "reference": next((number for scheme, number in numbers if scheme == own), ""),
+        "name": organisation.name,
         "legal_name": next((name.text for name in names if name.sort == "legal"), ""),
         "other_name": "; ".join(name.text for name in names if name.sort != "legal"),
         "kinds": "; ".join(each.kind for each in organisation.kinds.all()), "country": organisation.country_id, "town": organisation.town,

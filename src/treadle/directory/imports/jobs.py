@@ -1,4 +1,4 @@
-"""The long work of imports, in steps: each step commits, so that a killed worker loses at most one, and a long import leaves room for others."""
+"""The long work of imports, in steps that commit: a killed worker loses at most one, and a long import leaves room for others."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Rows of an uploaded spreadsheet, one after the other: CSV in any usual encoding and dialect, and XLSX. Memory does not grow with the file."""
+"""Rows of an uploaded spreadsheet, one after the other: CSV in any usual encoding and dialect, and XLSX. A file is never held whole."""
 
 import codecs
 import csv

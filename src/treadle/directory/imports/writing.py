@@ -146,7 +146,7 @@ def _change(batch: ImportBatch, row: ImportRow, plan: Plan) -> None:
         actions.edit_organisation(
             by=batch.by, organisation=organisation, version=organisation.version, fields=fields, kinds=kinds, source=source
         )  # fmt: skip
-    for model, values, name in ((Site, plan.site, "site"), (Contact, plan.contact, "contact")):
+    for values, name in ((plan.site, "site"), (plan.contact, "contact")):
         if "pk" in values or (name == "site" and values and organisation.sites.exists()):
             part = organisation.sites.first() if name == "site" else Contact.objects.get(pk=values["pk"])
             assert part is not None

@@ -23,8 +23,8 @@ __all__ = ["Fault", "TableError", "score_pairs"]
 def score_pairs(source: str | Path, out: str | Path, progress: Callable[[int, int], Any] | None = None) -> tuple[int, list[Fault]]:
     """Write every row of ``source`` with a column ``probability`` added; gives how many and what was remarkable about the file.
 
-    Columns name_a, name_b and, where known, lang_a, lang_b, address_a, address_b, country_iso2 (or country_a and country_b); others are kept.
-    Raises TableError when the file cannot be used.
+    Columns name_a, name_b and, where known, lang_a, lang_b, address_a, address_b, country_iso2 (or country_a and country_b); others are
+    kept. Raises TableError when the file cannot be used.
     """
     sheet = read_sheet(source, COLUMNS, ("name_a", "name_b"))
     with Path(out).open("w", newline="", encoding="utf-8") as handle:

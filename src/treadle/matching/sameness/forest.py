@@ -1,7 +1,7 @@
 """The trained judge of two names: a few hundred small decision trees, and how common words are in names.
 
-Gradient boosting on the logarithm of the odds (Friedman 2001), each tree held to directions: more that meets never speaks against. Trained by
-``training/sameness`` and kept as plain numbers; a verdict walks the trees in Python.
+Gradient boosting on the logarithm of the odds (Friedman 2001), each tree held to directions: more that meets never speaks against.
+Trained by ``training/sameness`` and kept as plain numbers; a verdict walks the trees in Python.
 """
 
 from collections.abc import Mapping, Sequence
@@ -67,7 +67,8 @@ def read(path: Path = FILE) -> Forest | None:
         columns = (held[name].tolist() for name in ("feature", "threshold", "left", "right", "value"))
         common = dict(zip(held["words"].tolist(), held["counts"].tolist(), strict=True))
         return Forest(
-            tuple(zip(*columns, strict=True)), tuple(held["roots"].tolist()), float(held["start"]), float(held["prior"]), int(held["names"]), common
+            tuple(zip(*columns, strict=True)), tuple(held["roots"].tolist()), float(held["start"]), float(held["prior"]),
+            int(held["names"]), common
         )  # fmt: skip
 
 

@@ -171,7 +171,7 @@ def _digits(left: Sequence[Part], right: Sequence[Part]) -> float:
 def _initials(one: str, other: str) -> float:
     """Whether one name is, or begins with, the initials of the other."""
     for short, long in ((one, other), (other, one)):
-        words = [word for word in plain_name(long).split()]
+        words = plain_name(long).split()
         initials = {"".join(word[0] for word in words), "".join(word[0] for word in core(long))}
         for word in plain_name(short).split():
             if len(word) > 2 and word in initials and word not in plain_name(long).split():

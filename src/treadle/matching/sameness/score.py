@@ -1,7 +1,7 @@
 """How likely two records are of the same body, as a sum of weights of evidence, each of which can be told.
 
-The sum is Fellegi and Sunter's: every field adds the logarithm (base 2) of how much oftener it agrees (or differs) among records of one body
-than among records of two. What one side does not say adds nothing.
+The sum is Fellegi and Sunter's: every field adds the logarithm (base 2) of how much oftener it agrees (or differs) among records of one
+body than among records of two. What one side does not say adds nothing.
 """
 
 import re

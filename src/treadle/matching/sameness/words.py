@@ -17,18 +17,12 @@ from .names import JOINED, LEGAL, LITTLE
 FILE = Path(__file__).with_name("words.txt")
 LEAST_BEGINNING = 4  # letters of a Latin beginning; shorter ones count as whole words only
 LANGUAGES = (
-    "en fr es pt de it nl pl cs sk hu ro bg el ru uk sr hr sl lt lv et fi sv da nb is ga tr az ar fa he ur hi bn ta te th vi id ms zh ja ko "
-    "ka hy sw sq mk ca eu gl uz kk mn km lo my ne si so am af zu mt"
+    "en fr es pt de it nl pl cs sk hu ro bg el ru uk sr hr sl lt lv et fi sv da nb is ga tr az ar fa he ur hi bn ta te th vi id ms "
+    "zh ja ko ka hy sw sq mk ca eu gl uz kk mn km lo my ne si so am af zu mt"
 ).split()
 COUNTRY = "country"
 _TOGETHER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]+")  # scripts without spaces, and Korean
 _WORD = re.compile(r"[^\W_]+")
-_MORE_NAMES = {  # that CLDR does not give
-    "KR": "한국 朝鲜 韩国 韓国 koreai", "CN": "中华 中国 中國 chinese", "JP": "日本 nippon nihon japanes", "US": "america american usa us", "GB": "british britain uk england scotland scottish wales welsh",
-    "TW": "台湾 臺灣 台灣 taiwan chinese", "NL": "dutch holland", "DE": "german", "FR": "francais french", "ES": "spanish espanol", "CH": "swiss suisse schweiz svizzer",
-    "PL": "polsk polish", "GR": "hellenic greek ελλην", "CZ": "cesk czech ceske", "RU": "российск русск rossiy", "UA": "украін україн", "TR": "turk turkish turkiye", "IE": "irish eireann", "SE": "swedish svensk", "DK": "danish dansk", "NO": "norweg norsk", "FI": "finn suom", "PT": "portug", "IT": "ital",
-    "BE": "belg", "AT": "austri osterreich", "IN": "indian", "VN": "vietnam viet", "TH": "thai", "RO": "roman", "HU": "hungar magyar", "UA": "ukrain украін україн",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +44,18 @@ class Known:
     phrases: dict[str, str]
     joined: dict[str, str]
     weights: dict[str, int]
+    countries: dict[str, list[str]]
 
 
 @lru_cache(maxsize=1)
 def known() -> Known:
     """The word list as it is looked up."""
-    found = Known({}, {}, {}, {}, {})
+    found = Known({}, {}, {}, {}, {}, {})
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("@"):
+            found.countries[line[1:3]] = line[3:].split()
             continue
         concept, weight, *spellings = line.split()
         found.weights[concept] = int(weight)
@@ -101,7 +99,7 @@ def meaning(word: str) -> str:
 @lru_cache(maxsize=300)
 def country_beginnings(country: str) -> frozenset[str]:
     """Beginnings by which names of a country, and what is of it, are known in many languages."""
-    found = set(_MORE_NAMES.get(country, "").split())
+    found = set(known().countries.get(country, ()))
     for language in LANGUAGES:
         name = Locale.parse(language).territories.get(country, "")
         for word in _WORD.findall(plain_word(str(name))) if name else ():

@@ -27,7 +27,7 @@ from treadle.matching import Need, match
 pytestmark = pytest.mark.django_db
 HEADER = "Name,Country,Town,Address,Phone,E-mail,Employees,Description,Products"
 ROWS = [
-    "Atelier Zellij,Morocco,Fès,12 rue des Potiers,+212 535 000 111,info@zellij-atelier.example,34,Carreaux et mosaïques,Glazed tiles; Mosaic",
+    "Atelier Zellij,Morocco,Fès,12 rue Potiers,+212 535 000 111,info@zellij-atelier.example,34,Tuiles et mosaïques,Glazed tiles; Mosaic",
     "Filature du Nord,Maroc,Tanger,5 zone Gzenaya,,,120,Filature de coton,",
     "Coop Argane,Cote d Ivoir,Agadir,,,not an address,12,Huile d'argan,",
     "Menuiserie Atlas,MA,Meknès,,,,twelve,Portes et fenêtres,",
@@ -109,7 +109,7 @@ def test_what_is_written_has_its_parts_its_source_its_event_and_is_found_at_once
     site, contact = made.sites.get(), made.contacts.get()
     assert (made.country_id, made.town, made.employees, made.centre, made.confirmed_on) == ("MA", "Fès", 34, world.fes, None)
     assert (site.street, site.town, contact.email, contact.phone) == (
-        "12 rue des Potiers", "Fès", "info@zellij-atelier.example", "+212 535 000 111",
+        "12 rue Potiers", "Fès", "info@zellij-atelier.example", "+212 535 000 111",
     )  # fmt: skip
     assert [each.text for each in made.capabilities.all()] == ["Glazed tiles", "Mosaic"]
     source = made.stated["employees"]
@@ -416,7 +416,8 @@ def test_columns_that_will_not_do_are_refused_with_what_would(world: World, chos
 def test_bad_cells_of_every_kind_are_faults_and_none_gets_in(world: World) -> None:
     header = "Name,Country,Employees,Women,Latitude,Longitude,ISIC code,Valid until,Registration number,Website,Kind"
     rows = {
-        "=2+3,MA,1,,,,,,,,": [], "#REF!,MA,,,,,,,,,": ["name:error"], "A,MA,10,12,,,,,,,": ["women:women"], "B,MA,,,91,5,,,,,": ["latitude:degrees", "longitude:pair"],
+        "=2+3,MA,1,,,,,,,,": [], "#REF!,MA,,,,,,,,,": ["name:error"], "A,MA,10,12,,,,,,,": ["women:women"],
+        "B,MA,,,91,5,,,,,": ["latitude:degrees", "longitude:pair"],
         "C,MA,,,34,,,,,,": ["latitude:pair"], "D,MA,,,,,9999,,,,": ["codes:code"], "E,MA,,,,,,03/04/2027,,,": ["expires_on:date_doubtful"],
         "F,MA,,,,,,,12345,,": ["scheme:register"], "G,MA,,,,,,,,not a site,": ["website:website"], "H,MA,,,,,,,,,spaceship": ["kinds:kind"],
         ",MA,,,,,,,,,": ["name:empty"], "I,,,,,,,,,,": ["country:empty"], "<b>J</b>,MA,,,,,,,,,": [],

@@ -93,7 +93,8 @@ def test_merged_and_hidden_cells_and_more_sheets_are_remarked_on(tmp_path: Path)
     ("content", "says"),
     [
         (b"", "empty"), (b"\n\n , \n", "no spreadsheet|empty"), (b"Name,Country\n", "no row below"), (b"%PDF-1.7 paper", "no spreadsheet"),
-        (b"\xd0\xcf\x11\xe0 old", "old Excel"), (b"PK\x03\x04 not really", "damaged|no spreadsheet|header"), (b"\0" * 4000, "no spreadsheet"),
+        (b"\xd0\xcf\x11\xe0 old", "old Excel"), (b"PK\x03\x04 not really", "damaged|no spreadsheet|header"),
+        (b"\0" * 4000, "no spreadsheet"),
     ],
 )  # fmt: skip
 def test_what_is_no_table_is_refused_with_what_would_do(tmp_path: Path, content: bytes, says: str) -> None:
