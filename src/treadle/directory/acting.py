@@ -17,7 +17,8 @@ def options(person: Any) -> list[tuple[Organisation, str]]:
 
     posts = [(post.centre.organisation, str(post.get_role_display())) for post in policy.posts(person)]
     taken = {organisation.pk for organisation, _ in posts}
-    members = Membership.objects.filter(person=person).exclude(organisation__in=taken).select_related("organisation")
+    members = Membership.objects.filter(person=person).exclude(organisation__in=taken)
+    members = members.exclude(organisation__state=Organisation.State.MERGED).select_related("organisation")
     return posts + [(each.organisation, str(each.get_role_display())) for each in members]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from treadle.matching.sameness import Facts, Likeness, likeness, name_key
 
-from . import keys, queries
+from . import keys, policy, queries
 from .models import Organisation
 
 LIKELY = 0.5  # probability, from which a person is asked whether it is the same organisation
@@ -30,15 +30,26 @@ class Alike:
         return round(100 * self.probability)
 
 
-def find(facts: Facts, person: Any) -> list[Alike]:
-    """Records this person may know of that are likely of the same body, the likeliest first. Its time does not grow with the directory."""
+def find(facts: Facts, person: Any, alone: int | None = None) -> list[Alike]:
+    """Records this person may know of that are likely of the same body, the likeliest first; not the record ``alone`` itself.
+
+    Whoever does not work at a centre is shown only what the public sees agree: that two share a telephone number is not for everybody.
+    Its time does not grow with the directory.
+    """
     if not facts.name.strip():
         return []
-    known = keys.facts_by_id(keys.candidates(facts, JUDGED))
+    known = keys.facts_by_id(pk for pk in keys.candidates(facts, JUDGED) if pk != alone)
+    if not policy.works(person):
+        facts, known = _public(facts), {pk: _public(theirs) for pk, theirs in known.items()}
     judged = [(pk, found) for pk, theirs in known.items() if (found := alike_facts(facts, theirs, PERHAPS)) is not None]
     best = sorted(judged, key=lambda pair: (-pair[1].probability, pair[0]))
     visible = queries.visible_to(person).select_related("country").in_bulk([pk for pk, _found in best])
     return [Alike(visible[pk], found.probability, found.reasons) for pk, found in best if pk in visible][:SHOWN]
+
+
+def _public(facts: Facts) -> Facts:
+    """Without what is shown after an introduction only."""
+    return replace(facts, street="", postcode="", emails=(), phones=())
 
 
 def other_numbers(one: Facts, other: Facts) -> bool:

@@ -13,3 +13,4 @@ class DirectoryConfig(AppConfig):
         """Register with the kit."""
         from . import events, indexing, joins, notices, policy, privacy  # noqa: F401
         from .imports import jobs  # noqa: F401
+        from .merging import pairs, relations  # noqa: F401

@@ -12,6 +12,7 @@ from . import policy, queries
 from .imports import batches, exporting
 from .imports.faults import FileFault
 from .imports.forms import UploadForm
+from .merging import pairs
 from .models import Centre, ImportBatch, Organisation
 
 
@@ -49,7 +50,7 @@ def show(request: HttpRequest) -> HttpResponse:
     imports = ImportBatch.objects.filter(centre=centre).exclude(state=ImportBatch.State.DROPPED).select_related("by")
     context = {
         "centre": centre, "centres": centres, "form": form, "page": page_of(request, queries.with_counts(imports), 10),
-        "figures": queries.databank_figures(centre),
+        "figures": queries.databank_figures(centre), "duplicates": pairs.waiting([centre]).count(),
     }  # fmt: skip
     return render(request, "directory/databank.html", context)
 
@@ -65,6 +66,6 @@ def template(request: HttpRequest) -> HttpResponse:
 def databank(request: HttpRequest) -> HttpResponse:
     """The centre's records as a spreadsheet that can be edited and imported again."""
     centre = chosen(request, centres_of(request))
-    records = Organisation.objects.filter(centre=centre).exclude(state=Organisation.State.CLOSED)
+    records = Organisation.objects.filter(centre=centre, state__in=queries.OPEN)
     header, rows = exporting.databank(records, centre)
     return export("databank", header, rows, "xlsx" if request.GET.get("form") == "xlsx" else "csv")

@@ -33,6 +33,7 @@ class Organisation(models.Model):
         DRAFT = "draft", _("Draft")
         PUBLIC = "public", _("Public")
         CLOSED = "closed", _("Closed")
+        MERGED = "merged", _("Merged into another")
 
     name = models.CharField(_("Name"), max_length=200)
     about = TranslatedField(verbose_name=_("What you do"))
@@ -45,6 +46,7 @@ class Organisation(models.Model):
     markets = models.JSONField(_("Countries you serve"), default=list, blank=True)
     website = models.URLField(_("Website"), max_length=300, blank=True)
     parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="units")
+    merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
     centre = models.ForeignKey("Centre", models.PROTECT, null=True, blank=True, related_name="served")
     state = models.CharField(max_length=10, choices=State, default=State.PUBLIC)
     confirmed_on = models.DateField(null=True, blank=True)
@@ -298,4 +300,5 @@ __all__ = [
     "Name", "Organisation", "OrganisationKind", "Per", "Person", "Site", "Staff",
 ]  # fmt: skip
 from .imported import Departed, ImportBatch, ImportRow, ImportRowKey, KnownColumn, RecordKey  # noqa: E402, F401
+from .merged import DuplicatePair, Merge  # noqa: E402, F401
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

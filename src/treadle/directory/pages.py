@@ -72,7 +72,9 @@ def _export(rows: Any, form: str) -> HttpResponse:
 
 @access(PUBLIC)
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    """A record: the public page, with more for its members and its centre."""
+    """A record: the public page, with more for its members and its centre. The address of one that was merged away leads to the other."""
+    if (other := queries.became(pk)) is not None and queries.visible_to(request.user).filter(pk=other.pk).exists():
+        return redirect(other)
     organisation = organisation_or_404(request, pk)
     inside = may(request.user, policy.READ_ALL, organisation)
     as_visitor = "visitor" in request.GET

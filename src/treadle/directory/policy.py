@@ -130,6 +130,8 @@ MEMBERS_CHANGE = allow(
 )
 HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
 IMPORT = allow("directory.import", _("Import a spreadsheet of organisations for a centre, repair, write and undo it"), OFFICER, MACHINE)
+MERGE = allow("directory.merge", _("Merge two records, undo a merge, decide whether two are the same"), OFFICER, MACHINE)
+FLAG = allow("directory.flag", _("Point out that two records may be of one organisation"), PERSON, MACHINE)
 DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
 OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre, say what it serves"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 STAFF_READ = allow("directory.staff.read", _("See who works at a centre"), STAFF, ADMINISTRATOR)

@@ -18,6 +18,7 @@ from .models import (
     Certificate,
     Contact,
     Departed,
+    DuplicatePair,
     Identifier,
     ImportBatch,
     ImportRow,
@@ -26,6 +27,7 @@ from .models import (
     KnownColumn,
     MemberInvitation,
     Membership,
+    Merge,
     Name,
     Organisation,
     OrganisationKind,
@@ -44,7 +46,7 @@ for model in (
     StoredEntry, StoredState, StoredToken,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
-for model in (Certificate, ImportBatch, ImportRow, JoinRequest, MemberInvitation, Membership, Staff):
+for model in (Certificate, DuplicatePair, Merge, ImportBatch, ImportRow, JoinRequest, MemberInvitation, Membership, Staff):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
 classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)

@@ -32,19 +32,30 @@ ORDERS = {  # how the directory may be sorted, besides by how well the words fit
     "people": (F("employees").desc(nulls_last=True), "name"),
     "new": ("-created_at", "name"),
 }
+OPEN = (Organisation.State.DRAFT, Organisation.State.PUBLIC)
 SIZES = {"1-9": (1, 9), "10-49": (10, 49), "50-249": (50, 249), "250-": (250, 10_000_000)}
 
 
 def visible_to(person: Any) -> QuerySet[Organisation]:
-    """Organisations this person may know of: public ones, their own, those their centre serves."""
+    """Organisations this person may know of: public ones, their own, those their centre serves; none that was merged into another."""
     clause = Q(state=Organisation.State.PUBLIC)
     if person is not None and person.is_authenticated:
         clause |= Q(pk__in=policy.memberships(person))
         posts = policy.posts(person)
         if person.is_superuser or any(post.centre.sort == Centre.Sort.HEAD for post in posts):
-            return Organisation.objects.all()
+            return Organisation.objects.exclude(state=Organisation.State.MERGED)
         clause |= Q(centre__in=[post.centre_id for post in posts])
-    return Organisation.objects.filter(clause)
+    return Organisation.objects.filter(clause).exclude(state=Organisation.State.MERGED)
+
+
+def became(pk: int) -> Organisation | None:
+    """The record that one which was merged away is a part of now; None where the number leads nowhere."""
+    found = Organisation.objects.filter(pk=pk).first()
+    for _step in range(20):
+        if found is None or found.state != Organisation.State.MERGED:
+            break
+        found = found.merged_into
+    return found if found is not None and found.pk != pk else None
 
 
 def for_page(person: Any) -> QuerySet[Organisation]:
@@ -187,7 +198,7 @@ def with_counts(imports: QuerySet[ImportBatch]) -> QuerySet[ImportBatch]:
 
 def databank_figures(centre: Centre) -> dict[str, Any]:
     """What a centre has on record: how many, of which kinds and countries, how complete and how fresh."""
-    records = Organisation.objects.filter(centre=centre).exclude(state=Organisation.State.CLOSED).order_by()
+    records = Organisation.objects.filter(centre=centre).filter(state__in=OPEN).order_by()
     year = timezone.localdate() - timedelta(days=365)
     has = {
         "about": ~Q(about={}), "capability": Q(pk__in=Capability.objects.values("organisation")),

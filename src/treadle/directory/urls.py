@@ -4,6 +4,7 @@ from django.urls import path
 
 from . import centre_pages, databank_pages, member_pages, pages
 from .imports import pages as import_pages
+from .merging import pages as merge_pages
 
 app_name = "directory"
 urlpatterns = [
@@ -19,6 +20,10 @@ urlpatterns = [
     path("databank/imports/<int:pk>/act/", import_pages.act, name="act_import"),
     path("databank/imports/<int:pk>/file/", import_pages.file, name="import_file"),
     path("databank/imports/<int:pk>/rows/<int:number>/", import_pages.row, name="import_row"),
+    path("databank/duplicates/", merge_pages.desk, name="duplicates"),
+    path("databank/merges/<int:pk>/undo/", merge_pages.undo, name="undo_merge"),
+    path("<int:pk>/merge/<int:other>/", merge_pages.merge, name="merge"),
+    path("<int:pk>/twice/", merge_pages.flag, name="flag"),
     path("alike/", pages.look_alike, name="alike"),
     path("new/", pages.create, name="create"),
     path("invitation/<str:token>/", member_pages.accept, name="accept"),

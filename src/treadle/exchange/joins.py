@@ -9,12 +9,13 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory import policy as directory
+from treadle.directory.merging.relations import Relation, conflicts_with, declare
 from treadle.kit import registries, search
 from treadle.kit.policy import may
 
 from . import actions, queries
 from .flow import EnquiryState, IntroductionState, ListingState
-from .models import Introduction, Listing, NeverMatch, SavedSearch
+from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, SavedSearch
 from .search_pages import savable
 
 E = EnquiryState
@@ -27,6 +28,26 @@ def _release_cases(person: Any, centre: Any) -> None:
 
 
 registries.when_leaving(_release_cases)
+
+
+def _two_sides(kept: Any, gone: Any) -> Iterator[str]:
+    """Two records that are the two sides of one case cannot become one: nobody answers themselves."""
+    for asks, answers in ((kept, gone), (gone, kept)):
+        for invitation in Invitation.objects.filter(enquiry__organisation=asks, organisation=answers).select_related("enquiry"):
+            yield gettext("%(one)s and %(other)s are the two sides of case %(number)s. Take the invitation back first.") % {
+                "one": asks.name, "other": answers.name, "number": invitation.enquiry.number,
+            }  # fmt: skip
+
+
+conflicts_with(_two_sides)
+declare(
+    Relation(Listing, "organisation", _("Listings")),
+    Relation(Enquiry, "organisation", _("Enquiries")),
+    Relation(Invitation, "organisation", _("Invitations"), once=("enquiry",)),
+    Relation(Exclusion, "organisation", _("Exclusions"), once=("enquiry",)),
+    Relation(NeverMatch, "organisation", _("Not to be brought together"), once=("other",)),
+    Relation(NeverMatch, "other", _("Not to be brought together"), once=("organisation",)),
+)
 
 
 def _day_end(day: Any) -> datetime | None:

@@ -184,6 +184,12 @@ def share(part: Decimal | float | None, whole: Decimal | float | None) -> str:
 
 
 @register.filter
+def percent(part: float) -> str:
+    """A share between 0 and 1 in percent, rounded."""
+    return _("%(number)s %%") % {"number": formats.number_format(round(part * 100), 0)}
+
+
+@register.filter
 def ago(day: date | datetime | None) -> str:
     """How long ago a day was, in the largest fitting unit."""
     if day is None:

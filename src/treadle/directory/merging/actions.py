@@ -1,0 +1,155 @@
+"""Merging two records and taking them apart again: one transaction, with all that is needed to undo it kept."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from treadle.kit import events
+from treadle.kit import policy as kit_policy
+from treadle.kit.translated import Translated
+
+from .. import policy
+from ..actions import plain
+from ..findable import touch
+from ..models import DuplicatePair, Merge, Name, Organisation, Person
+from .preview import FIELDS, GONE, KEPT, proposed
+from .relations import conflicts, relations
+
+
+@transaction.atomic
+def merge(
+    *, by: Person | None, kept: Organisation, gone: Organisation, choices: Mapping[str, str], reason: str = "", version: int | None = None
+) -> Merge:
+    """Make ``gone`` a part of ``kept``; its address and numbers lead to the kept record from now on.
+
+    ``choices`` is field → "kept" or "gone"; what is not chosen is taken as :func:`proposed`. ``version`` is that of the kept record as the
+    person saw it. Raises ValidationError where something stands against it, or the kept record has changed meanwhile.
+    """
+    for record in (kept, gone):
+        kit_policy.require(by, policy.MERGE, record)
+    kept, gone = _held(kept), _held(gone)
+    if kept.pk == gone.pk:
+        raise ValidationError(_("Choose two records."))
+    if Organisation.State.MERGED in (kept.state, gone.state):
+        raise ValidationError(_("One of the two has been merged already."))
+    if version is not None and kept.version != version:
+        raise ValidationError(_("The record has been changed meanwhile. Look at the two again."))
+    if standing := conflicts(kept, gone):
+        raise ValidationError(standing)
+    made = Merge(kept=kept, gone=gone, by=by, reason=reason[:500], state_before=gone.state)
+    _take_fields(made, kept, gone, choices)
+    _move_rows(made, kept, gone)
+    gone.state, gone.merged_into = Organisation.State.MERGED, kept
+    gone.save(update_fields=["state", "merged_into"])
+    made.save()
+    touch(kept, gone)
+    one, other = sorted((kept.pk, gone.pk))
+    decided = {"state": DuplicatePair.State.SAME, "decided_by": by, "decided_at": timezone.now()}
+    DuplicatePair.objects.update_or_create(one_id=one, other_id=other, defaults=decided)
+    changes = {name: [made.before[name], made.after[name]] for name in made.before}
+    events.record("directory.organisation.merged", by=by, on=kept, changes={**changes, "from": gone.name}, reason=reason)
+    events.record("directory.organisation.merged_away", by=by, on=gone, changes={"into": kept.name}, reason=reason)
+    return made
+
+
+def _held(organisation: Organisation) -> Organisation:
+    return Organisation.objects.select_for_update().get(pk=organisation.pk)
+
+
+def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: Mapping[str, str]) -> None:
+    """Take from the record that goes what was chosen; other languages of its text are added, its name becomes another name."""
+    chosen = {name: choices.get(name) or proposed(name, kept, gone) for name in FIELDS}
+    if not set(chosen.values()) <= {KEPT, GONE}:
+        raise ValidationError(_("Choose one of the two for each field."))
+    stated, names = dict(kept.stated), {kept.name, gone.name}
+    for name in FIELDS:
+        before, theirs = getattr(kept, name), getattr(gone, name)
+        after = theirs if chosen[name] == GONE else before
+        if name == "about":
+            after = Translated({**before, **theirs}) if chosen[name] == GONE else Translated({**theirs, **before})
+        if after == before:
+            continue
+        made.before[name], made.after[name] = plain(before), plain(after)
+        setattr(kept, name, after)
+        made.stated[name] = kept.stated.get(name)
+        if name in gone.stated:
+            stated[name] = gone.stated[name]
+    if kept.women is not None and kept.employees is not None and kept.women > kept.employees:
+        raise ValidationError(_("There cannot be more women than people. Check both numbers."))
+    kept.stated = stated
+    kept.version += 1
+    kept.save()
+    known = {kept.name, *kept.names.values_list("text", flat=True), *gone.names.values_list("text", flat=True)}
+    for name in sorted(names - known):
+        other = Name.objects.create(organisation=kept, sort=Name.Sort.TRADING, text=name)
+        made.created.append([events.type_of(other), other.pk, name])
+
+
+def _move_rows(made: Merge, kept: Organisation, gone: Organisation) -> None:
+    for relation in relations():
+        rows, _stays = relation.moving(gone, kept)
+        for row in rows:
+            made.moved.append([row._meta.label_lower, row.pk, relation.field])
+        relation.model._base_manager.filter(pk__in=[row.pk for row in rows]).update(**{relation.field: kept})
+
+
+@transaction.atomic
+def undo(*, by: Person | None, made: Merge) -> None:
+    """Take two records apart again. What has happened since stays with the kept one; fields go back unless somebody has changed them since.
+
+    Raises ValidationError when it was undone before, or the kept record has itself been merged away.
+    """
+    kit_policy.require(by, policy.MERGE, made.kept)
+    made = Merge.objects.select_for_update().get(pk=made.pk)
+    kept, gone = _held(made.kept), _held(made.gone)
+    if made.undone_at is not None:
+        raise ValidationError(_("This merge has been undone before."))
+    if kept.state == Organisation.State.MERGED:
+        raise ValidationError(_("The record has itself been merged into another since. Undo that first."))
+    changes = _give_back_fields(made, kept)
+    _give_back_rows(made, kept, gone)
+    gone.state, gone.merged_into = made.state_before, None
+    gone.save(update_fields=["state", "merged_into"])
+    made.undone_at, made.undone_by = timezone.now(), by
+    made.save(update_fields=["undone_at", "undone_by"])
+    one, other = sorted((kept.pk, gone.pk))
+    DuplicatePair.objects.filter(one_id=one, other_id=other).update(
+        state=DuplicatePair.State.DIFFERENT, decided_by=by, decided_at=timezone.now()
+    )
+    touch(kept, gone)
+    events.record("directory.organisation.unmerged", by=by, on=kept, changes={**changes, "from": gone.name})
+    events.record("directory.organisation.unmerged", by=by, on=gone)
+
+
+def _give_back_fields(made: Merge, kept: Organisation) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    for name, before in made.before.items():
+        if plain(getattr(kept, name)) != made.after[name]:
+            continue  # somebody has changed it since: theirs stays
+        setattr(kept, "country_id" if name == "country" else name, before)
+        said = made.stated.get(name)
+        kept.stated = {**{key: value for key, value in kept.stated.items() if key != name}, **({name: said} if said else {})}
+        changes[name] = [made.after[name], before]
+    if kept.women is not None and kept.employees is not None and kept.women > kept.employees:
+        for name in ("women", "employees"):  # one of the two has been changed since: the pair stays as it is now
+            if name in changes:
+                setattr(kept, name, changes.pop(name)[0])
+    kept.version += 1
+    kept.save()
+    return changes
+
+
+def _give_back_rows(made: Merge, kept: Organisation, gone: Organisation) -> None:
+    by_kind: dict[tuple[str, str], list[Any]] = {}
+    for kind, pk, field in made.moved:
+        by_kind.setdefault((kind, field), []).append(pk)
+    for (kind, field), pks in by_kind.items():
+        model: type[models.Model] = apps.get_model(kind)
+        model._base_manager.filter(pk__in=pks, **{field: kept}).update(**{field: gone})
+    for kind, pk, text in made.created:
+        apps.get_model(kind)._base_manager.filter(pk=pk, organisation=kept, text=text).delete()
