@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from world import World, code
 
 from treadle.demo import make
+from treadle.directory.merging import actions as merging
+from treadle.directory.merging import pairs
 from treadle.directory.models import MemberInvitation
 from treadle.exchange import actions
 
@@ -77,6 +79,9 @@ def addresses(world: World) -> dict[str, list[str]]:
     busy = make.checked_import(world.dara, world.fes, "B,MA", header="Name,Country")
     type(busy).objects.filter(pk=busy.pk).update(state="writing")
     bank = "/organisations/databank/"
+    twin = make.organisation("Lazaward Dyers", country_code="MA", about="Dyeing", lang="en")
+    pairs.flag(by=world.hugo, organisation=world.lazaward, other=twin, note="Same door")
+    merging.merge(by=world.dara, kept=make.organisation("A", country_code="MA"), gone=make.organisation("B", country_code="MA"), choices={})
     return {
         "": [
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
@@ -106,6 +111,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/organisations/centres/{world.fes.pk}/edit/",
         ],
         "dara": [
+            f"{bank}duplicates/", f"{bank}duplicates/?show=merged", f"{own}merge/{twin.pk}/", f"{own}twice/",
             bank, f"{bank}imports/{fresh.pk}/", f"{bank}imports/{busy.pk}/", f"{bank}imports/{brought.pk}/",
             f"{bank}imports/{brought.pk}/?show=likely", f"{bank}imports/{brought.pk}/?show=new", f"{bank}imports/{brought.pk}/rows/3/", own,
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",

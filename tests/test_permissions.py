@@ -15,6 +15,7 @@ from django.utils import timezone
 from world import SECRET_MAIL, SECRET_PHONE, SECRET_STREET, World, code
 
 from treadle.demo import make
+from treadle.directory.merging import actions as merging
 from treadle.directory.models import JoinRequest, MemberInvitation
 from treadle.exchange import actions
 from treadle.kit import files, notify
@@ -57,6 +58,9 @@ def addresses(world: World) -> dict[str, str]:
     JoinRequest.objects.create(person=world.hugo, organisation=world.wend_panga)
     batch = make.checked_import(dara, world.fes, "Hidden workshop,MA,secret@hidden.example", header="Name,Country,E-mail")
     brought = f"/organisations/databank/imports/{batch.pk}/"
+    twin = make.organisation("Hidden twin", country_code="MA")
+    again = make.organisation("Merged once", country_code="MA")
+    merged = merging.merge(by=dara, kept=again, gone=make.organisation("Merged away", country_code="MA"), choices={})
     part = f"/organisations/{lazaward.pk}/capability/{lazaward.capabilities.get().pk}/"
     return {
         "home": "/", "search": "/search/?q=secret", "about": "/about/", "roles": "/about/who-may-do-what/",
@@ -69,6 +73,9 @@ def addresses(world: World) -> dict[str, str]:
         "directory:databank": "/organisations/databank/", "directory:databank_export": "/organisations/databank/export/",
         "directory:import_template": "/organisations/databank/template/", "directory:import": brought,
         "directory:act_import": f"{brought}act/", "directory:import_file": f"{brought}file/", "directory:import_row": f"{brought}rows/2/",
+        "directory:duplicates": "/organisations/databank/duplicates/",
+        "directory:merge": f"/organisations/{lazaward.pk}/merge/{twin.pk}/", "directory:flag": f"/organisations/{lazaward.pk}/twice/",
+        "directory:undo_merge": f"/organisations/databank/merges/{merged.pk}/undo/",
         "directory:alike": "/organisations/alike/?name=Lazaward&country=MA",
         "directory:create": "/organisations/new/", "exchange:save_search": "/searches/new/", "exchange:searches": "/searches/",
         "directory:centres": "/organisations/centres/", "directory:open_centre": "/organisations/centres/new/",

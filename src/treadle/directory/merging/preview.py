@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .. import keys
 from ..imports.shown import label, value
 from ..models import Membership, Organisation
 from .relations import conflicts, relations
@@ -34,9 +35,13 @@ class Moving:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All of it. ``gain`` are people who would see and may change the kept record, as pairs of name and role."""
+    """All of it. ``facts`` are of parts, to compare by: label, what the kept and the other record say.
+
+    ``gain`` are people who would see and may change the kept record, as pairs of name and role.
+    """
 
     fields: list[Field]
+    facts: list[tuple[str, str, str]]
     moving: list[Moving]
     gain: list[tuple[str, str]]
     conflicts: list[str]
@@ -47,6 +52,7 @@ def preview(kept: Organisation, gone: Organisation, choices: Mapping[str, str] |
     """What merging ``gone`` into ``kept`` would do."""
     given = choices or {}
     fields = [_field(name, kept, gone, given.get(name) or proposed(name, kept, gone)) for name in FIELDS]
+    fields = [field for field in fields if field.differs or field.kept != value(field.name, None)]
     moving = []
     for relation in relations():
         if relation.label:
@@ -56,7 +62,25 @@ def preview(kept: Organisation, gone: Organisation, choices: Mapping[str, str] |
     inside = set(kept.memberships.values_list("person", flat=True))
     new = Membership.objects.filter(organisation=gone).exclude(person__in=inside).select_related("person")
     gain = [(str(each.person), str(each.get_role_display())) for each in new]
-    return Preview(fields, moving, gain, conflicts(kept, gone), kept.centre_id != gone.centre_id)
+    return Preview(fields, _facts(kept, gone), moving, gain, conflicts(kept, gone), kept.centre_id != gone.centre_id)
+
+
+def _facts(kept: Organisation, gone: Organisation) -> list[tuple[str, str, str]]:
+    """Addresses, telephones, e-mail and numbers of both, where either has any."""
+    mine, theirs = keys.facts_of(kept), keys.facts_of(gone)
+    found = []
+    for name, field in (
+        ("street", "street"),
+        ("postcode", "postcode"),
+        ("phone", "phones"),
+        ("email", "emails"),
+        ("identifiers", "identifiers"),
+    ):
+        both = [getattr(facts, field) for facts in (mine, theirs)]
+        if any(both):
+            shown = [value(name, list(each) if isinstance(each, tuple) else each) for each in both]
+            found.append((label(name), shown[0], shown[1]))
+    return found
 
 
 def proposed(name: str, kept: Organisation, gone: Organisation) -> str:
