@@ -27,7 +27,8 @@ from treadle.matching.sameness.forest import Forest
 from treadle.matching.sameness.words import cut
 
 SEED = 5
-RANDOM_WEIGHT = 0.4  # of a random false pair, beside 1 for a labelled one
+RANDOM_EACH = 6  # random false pairs of each body, those of two scripts before others …
+RANDOM_WEIGHT = 0.1  # … and what each counts beside 1 for a labelled one
 LEAST_COMMON = 3  # names that have a word, from which it is kept as common
 SETTINGS = {"max_iter": 220, "learning_rate": 0.06, "max_leaf_nodes": 12, "l2_regularization": 1.0, "min_samples_leaf": 15}
 
@@ -64,12 +65,15 @@ def random_pairs(rows: list[dict[str, str]], marks: list[str]) -> tuple[list[dic
     for country, bodies in names.items():
         known = sorted(bodies)
         for body in known:
-            other = rand.choice(known)
-            if bodies[other][0][2] == bodies[body][0][2]:
-                continue
-            (a, lang_a, mark), (b, lang_b, _) = rand.choice(bodies[body]), rand.choice(bodies[other])
-            found.append({"name_a": a, "name_b": b, "lang_a": lang_a, "lang_b": lang_b, "country_iso2": country})
-            held.append(mark)
+            strangers = [other for other in known if bodies[other][0][2] != bodies[body][0][2]]
+            drawn = [
+                (rand.choice(bodies[body]), rand.choice(bodies[rand.choice(strangers)])) for _ in range(3 * RANDOM_EACH if strangers else 0)
+            ]
+            for (a, lang_a, mark), (b, lang_b, _) in sorted(drawn, key=lambda pair: pair[0][0].isascii() == pair[1][0].isascii())[
+                :RANDOM_EACH
+            ]:
+                found.append({"name_a": a, "name_b": b, "lang_a": lang_a, "lang_b": lang_b, "country_iso2": country})
+                held.append(mark)
     return found, held
 
 
@@ -135,20 +139,21 @@ def main() -> None:
     others, other_marks = random_pairs(rows, marks)
     x, y = table(rows), np.array([int(row["label_same_org"]) for row in rows])
     z = table(others)
-    found, at_random = np.zeros(len(y)), []
+    found, at_random = np.zeros(len(y)), np.zeros(len(z))
     for learn, keep in GroupKFold(told.folds).split(x, y, marks) if told.folds > 1 else []:
         held = {marks[at] for at in keep}
         mine = np.array([mark not in held for mark in other_marks])
         weight = np.r_[np.ones(len(learn)), np.full(mine.sum(), RANDOM_WEIGHT)]
         judge = fit(np.vstack([x[learn], z[mine]]), np.r_[y[learn], np.zeros(mine.sum())], weight)
         found[keep] = judge.predict_proba(x[keep])[:, 1]
-        at_random += list(judge.predict_proba(z[~mine])[:, 1])
+        at_random[~mine] = judge.predict_proba(z[~mine])[:, 1]
     if told.folds > 1:
-        at_random = np.array(at_random)
         print("kept back: average precision {:.3f}, best F1 {:.3f}".format(*marks_of(y, found)))
         everything = np.r_[y, np.zeros(len(at_random))], np.r_[found, at_random]
         print("with random false pairs: average precision {:.3f}, best F1 {:.3f}".format(*marks_of(*everything)))
-        print(f"random false pairs taken for one body: {(at_random > 0.5).mean():.3f}")
+        two = np.array([o["name_a"].isascii() != o["name_b"].isascii() for o in others])
+        taken = at_random > 0.5
+        print(f"random false pairs taken for one body: {taken.mean():.3f}; of two scripts {taken[two].mean():.3f}")
     weight = np.r_[np.ones(len(y)), np.full(len(z), RANDOM_WEIGHT)]
     truth = np.r_[y, np.zeros(len(z))]
     judge = fit(np.vstack([x, z]), truth, weight)

@@ -33,7 +33,7 @@ LITTLE = frozenset(
     on o oder pour per para por the to u und v van von vom y z za zur zum w dla til till af av och ve ile l d
     """.split()
 )
-_ABBREVIATION = re.compile(r"\b(?:\w\.){2,}\w?\b\.?")
+ABBREVIATION = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")
 _APART = re.compile(r"[^0-9a-z]+")
 _LATIN = re.compile(r"[\x00-\x7f]*")
 
@@ -43,7 +43,7 @@ def plain_name(name: str) -> str:
     """In one script and case, without accents, brackets or points of abbreviations: ``S.A.R.L. Müller (2)`` → ``sarl muller 2``."""
     text = unicodedata.normalize("NFKC", name)
     text = JOINED.sub(" ", text)
-    text = _ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text)
+    text = ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text)
     text = fold(text).replace("'", " ").replace("’", " ")
     if not _LATIN.fullmatch(text):
         text = anyascii(text).lower()

@@ -10,15 +10,15 @@ from rapidfuzz.distance import JaroWinkler
 
 from .forest import shipped
 from .names import core, plain_name
-from .words import COUNTRY, Part, cut
+from .words import COUNTRY, UNREAD, Part, cut
 
 FEATURES = (
     "met_own", "left_own", "met_known", "left_known_least", "left_known_most", "left_own_least", "left_own_most", "likest_left", "order",
     "digits", "initials", "same_script", "same_words", "alike", "contained", "length", "share_least", "share_most", "rare_share_least",
-    "rare_share_most", "rare_left_least", "rare_left_most", "left_alike", "left_own_alike", "same_language",
+    "rare_share_most", "rare_left_least", "rare_left_most", "left_alike", "left_own_alike", "left_read_least", "left_read_most", "unread", "same_language",
 )  # fmt: skip
 # Which way each may move the verdict: 1 speaks for one body, -1 against, 0 only changes what others mean.
-DIRECTIONS = (1, -1, 1, -1, -1, -1, -1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, -1, -1, 1, 1, 0)
+DIRECTIONS = (1, -1, 1, -1, -1, -1, -1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, -1, -1, 1, 1, -1, -1, 0, 0)
 ALIKE = 0.82  # of two spellings of one word
 
 
@@ -124,7 +124,9 @@ def _shares(meeting: Meeting) -> tuple[float, ...]:
         found += sorted(met[side] / max(0.1, met[side] + left[side]) for side in (0, 1))
     own = [[part for part in side if not part.means] for side in meeting.left]
     found += sorted(max(map(rarity, side), default=0.0) for side in own)
-    return (*found, _mean_alike(*meeting.left), _mean_alike(*own))
+    read = sorted(sum(1 for part in side if part.script != UNREAD) for side in own)
+    unread = any(part.script == UNREAD for side in meeting.left for part in side)
+    return (*found, _mean_alike(*meeting.left), _mean_alike(*own), *map(float, read), float(unread))
 
 
 def _carries(part: Part) -> float:
@@ -201,4 +203,12 @@ def name_weight(one: str, other: str, country: str = "", langs: tuple[str, str] 
     model = shipped()
     bits = log2(probability / (1 - probability)) - (model.prior if model else 0.0)
     bits = max(-STRONGEST, min(STRONGEST, bits))
+    if bits > 0 and _strangers(one, other, country):
+        bits = 0.0
     return max(bits, SAME_WORDS + bits / 100) if sorted(mine) == sorted(theirs) else bits
+
+
+def _strangers(one: str, other: str, country: str) -> bool:
+    """Whether both have names of their own that can be read and none of them meets: what else they share says nothing of who they are."""
+    found = dict(zip(FEATURES, features(one, other, country), strict=True))
+    return found["left_read_least"] > 0 and found["met_own"] == 0 and found["initials"] == 0

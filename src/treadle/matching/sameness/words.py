@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from babel import Locale
 
 from treadle.matching.text import fold
 
-from .names import JOINED, LEGAL, LITTLE
+from .names import ABBREVIATION, JOINED, LEGAL, LITTLE
 
 FILE = Path(__file__).with_name("words.txt")
 LEAST_BEGINNING = 4  # letters of a Latin beginning; shorter ones count as whole words only
@@ -21,6 +21,7 @@ LANGUAGES = (
     "zh ja ko ka hy sw sq mk ca eu gl uz kk mn km lo my ne si so am af zu mt"
 ).split()
 COUNTRY = "country"
+UNREAD = "unread"  # the script of a part whose reading is not written: Chinese characters in Japan
 _TOGETHER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]+")  # scripts without spaces, and Korean
 _WORD = re.compile(r"[^\W_]+")
 
@@ -114,8 +115,9 @@ def country_beginnings(country: str) -> frozenset[str]:
 def cut(name: str, country: str = "") -> tuple[Part, ...]:
     """The parts of a name, without legal forms and little words."""
     text = JOINED.sub(" ", unicodedata.normalize("NFKC", name))
-    text = re.sub(r"\b(?:\w\.){2,}\w?\b\.?", lambda found: found[0].replace(".", ""), text)
-    return tuple(_parts(plain_word(text), country_beginnings(country) if country else frozenset()))
+    text = ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text)
+    parts = _parts(plain_word(text), country_beginnings(country) if country else frozenset())
+    return tuple(replace(part, script=UNREAD) if country == "JP" and part.script == "cjk" and not part.means else part for part in parts)
 
 
 def _parts(text: str, own: frozenset[str]) -> Iterator[Part]:
