@@ -15,7 +15,8 @@ from .words import COUNTRY, UNREAD, Part, cut
 FEATURES = (
     "met_own", "left_own", "met_known", "left_known_least", "left_known_most", "left_own_least", "left_own_most", "likest_left", "order",
     "digits", "initials", "same_script", "same_words", "alike", "contained", "length", "share_least", "share_most", "rare_share_least",
-    "rare_share_most", "rare_left_least", "rare_left_most", "left_alike", "left_own_alike", "left_read_least", "left_read_most", "unread", "same_language",
+    "rare_share_most", "rare_left_least", "rare_left_most", "left_alike", "left_own_alike", "left_read_least", "left_read_most",
+    "unread", "same_language",
 )  # fmt: skip
 # Which way each may move the verdict: 1 speaks for one body, -1 against, 0 only changes what others mean.
 DIRECTIONS = (1, -1, 1, -1, -1, -1, -1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, -1, -1, 1, 1, -1, -1, 0, 0)

@@ -64,7 +64,8 @@ SAME = [
 OTHER = [
     ("Ministry of Justice", "Ministry of Agriculture", "EE"), ("Conseil Régional de Lorraine", "Conseil Régional de Picardie", "FR"),
     ("Madhav University", "DAV University", "IN"), ("Shanghai Qianrun Garments", "Shanghai Weijie Garments", "CN"),
-    ("Nanjing University", "山东大学", "CN"), ("Moscow State University", "Казанский федеральный университет", "RU"), ("Atelier 12", "Atelier 14", "FR"),
+    ("Nanjing University", "山东大学", "CN"),
+    ("Moscow State University", "Казанский федеральный университет", "RU"), ("Atelier 12", "Atelier 14", "FR"),
 ]  # fmt: skip
 
 
