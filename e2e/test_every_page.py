@@ -59,17 +59,8 @@ def network(world: World) -> SimpleNamespace:
     return SimpleNamespace(listing=listing, draft=draft, review=review, out=out, willing=willing, ready=ready, asked=asked, met=met)
 
 
-def addresses(world: World) -> dict[str, list[str]]:
-    """Pages by who opens them, each with something to show."""
-    made = network(world)
-    listing, draft, review, out, willing = made.listing, made.draft, made.review, made.out, made.willing
-    ready, asked, met = made.ready, made.asked, made.met
-    own = f"/organisations/{world.lazaward.pk}/"
-    able, paper = world.lazaward.capabilities.get().pk, world.lazaward.certificates.get().pk
-    sketch = make.listing(world.lazaward, world.amina, "Sketch")
-    asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
-    actions.save_search(by=world.carlos, title="Cotton", what="need", delivery="daily", wanted={"q": "cotton", "country": "MA"})
-    like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
+def databank(world: World) -> list[str]:
+    """The officer's pages of the databank, with imports at every point and records that may be one."""
     brought = make.checked_import(
         world.dara, world.fes, "New workshop,MA,x@new.example,12", "Other workshop,Atlantis,y,twelve",
         "Teinturerie Lazaward,MA,,40", f"{world.lazaward.name} SARL,MA,,41", header="Name,Country,E-mail,Employees",
@@ -82,6 +73,25 @@ def addresses(world: World) -> dict[str, list[str]]:
     twin = make.organisation("Lazaward Dyers", country_code="MA", about="Dyeing", lang="en")
     pairs.flag(by=world.hugo, organisation=world.lazaward, other=twin, note="Same door")
     merging.merge(by=world.dara, kept=make.organisation("A", country_code="MA"), gone=make.organisation("B", country_code="MA"), choices={})
+    own = world.lazaward.get_absolute_url()
+    return [
+        f"{bank}duplicates/", f"{bank}duplicates/?show=merged", f"{own}merge/{twin.pk}/", f"{own}twice/",
+        bank, f"{bank}imports/{fresh.pk}/", f"{bank}imports/{busy.pk}/", f"{bank}imports/{brought.pk}/",
+        f"{bank}imports/{brought.pk}/?show=likely", f"{bank}imports/{brought.pk}/?show=new", f"{bank}imports/{brought.pk}/rows/3/", own,
+    ]  # fmt: skip
+
+
+def addresses(world: World) -> dict[str, list[str]]:
+    """Pages by who opens them, each with something to show."""
+    made = network(world)
+    listing, draft, review, out, willing = made.listing, made.draft, made.review, made.out, made.willing
+    ready, asked, met = made.ready, made.asked, made.met
+    own = f"/organisations/{world.lazaward.pk}/"
+    able, paper = world.lazaward.capabilities.get().pk, world.lazaward.certificates.get().pk
+    sketch = make.listing(world.lazaward, world.amina, "Sketch")
+    asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
+    actions.save_search(by=world.carlos, title="Cotton", what="need", delivery="daily", wanted={"q": "cotton", "country": "MA"})
+    like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
     return {
         "": [
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
@@ -111,9 +121,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/organisations/centres/{world.fes.pk}/edit/",
         ],
         "dara": [
-            f"{bank}duplicates/", f"{bank}duplicates/?show=merged", f"{own}merge/{twin.pk}/", f"{own}twice/",
-            bank, f"{bank}imports/{fresh.pk}/", f"{bank}imports/{busy.pk}/", f"{bank}imports/{brought.pk}/",
-            f"{bank}imports/{brought.pk}/?show=likely", f"{bank}imports/{brought.pk}/?show=new", f"{bank}imports/{brought.pk}/rows/3/", own,
+            *databank(world),
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",
             f"/enquiries/{review.number}/preview/", f"/enquiries/{out.number}/invitations/", f"/enquiries/{out.number}/history/",

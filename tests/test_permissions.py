@@ -38,6 +38,25 @@ def patterns(resolver: Any = None, prefix: str = "", space: str = "") -> list[tu
     return found
 
 
+def databank_addresses(world: World) -> dict[str, str]:
+    """Addresses of the databank: an import that waits, two records that may be one, two that were made one."""
+    lazaward, dara = world.lazaward, world.dara
+    batch = make.checked_import(dara, world.fes, "Hidden workshop,MA,secret@hidden.example", header="Name,Country,E-mail")
+    brought = f"/organisations/databank/imports/{batch.pk}/"
+    twin = make.organisation("Hidden twin", country_code="MA")
+    again = make.organisation("Merged once", country_code="MA")
+    merged = merging.merge(by=dara, kept=again, gone=make.organisation("Merged away", country_code="MA"), choices={})
+    return {
+        "directory:databank": "/organisations/databank/", "directory:databank_export": "/organisations/databank/export/",
+        "directory:import_template": "/organisations/databank/template/", "directory:import": brought,
+        "directory:act_import": f"{brought}act/", "directory:import_file": f"{brought}file/", "directory:import_row": f"{brought}rows/2/",
+        "directory:duplicates": "/organisations/databank/duplicates/",
+        "directory:merge": f"/organisations/{lazaward.pk}/merge/{twin.pk}/", "directory:flag": f"/organisations/{lazaward.pk}/twice/",
+        "directory:undo_merge": f"/organisations/databank/merges/{merged.pk}/undo/",
+        "directory:alike": "/organisations/alike/?name=Lazaward&country=MA",
+    }  # fmt: skip
+
+
 @pytest.fixture
 def addresses(world: World) -> dict[str, str]:
     """An address for every name, leading to something real: a case that went all the way, and drafts."""
@@ -56,11 +75,6 @@ def addresses(world: World) -> dict[str, str]:
     (notice,) = notify.unread(world.carlos)[:1]
     token = MemberInvitation.objects.create(organisation=lazaward, email="x@example.org", token="t" * 20).token
     JoinRequest.objects.create(person=world.hugo, organisation=world.wend_panga)
-    batch = make.checked_import(dara, world.fes, "Hidden workshop,MA,secret@hidden.example", header="Name,Country,E-mail")
-    brought = f"/organisations/databank/imports/{batch.pk}/"
-    twin = make.organisation("Hidden twin", country_code="MA")
-    again = make.organisation("Merged once", country_code="MA")
-    merged = merging.merge(by=dara, kept=again, gone=make.organisation("Merged away", country_code="MA"), choices={})
     part = f"/organisations/{lazaward.pk}/capability/{lazaward.capabilities.get().pk}/"
     return {
         "home": "/", "search": "/search/?q=secret", "about": "/about/", "roles": "/about/who-may-do-what/",
@@ -70,13 +84,7 @@ def addresses(world: World) -> dict[str, str]:
         "act_for": "/account/act-for/", "account": "/account/", "nomenclature:index": "/codes/",
         "nomenclature:find": "/codes/find/?q=dyeing", "nomenclature:suggest": "/codes/suggest/?text=dyeing+cotton",
         "nomenclature:system": "/codes/isic4/", "nomenclature:code": "/codes/isic4/1313/", "directory:index": "/organisations/",
-        "directory:databank": "/organisations/databank/", "directory:databank_export": "/organisations/databank/export/",
-        "directory:import_template": "/organisations/databank/template/", "directory:import": brought,
-        "directory:act_import": f"{brought}act/", "directory:import_file": f"{brought}file/", "directory:import_row": f"{brought}rows/2/",
-        "directory:duplicates": "/organisations/databank/duplicates/",
-        "directory:merge": f"/organisations/{lazaward.pk}/merge/{twin.pk}/", "directory:flag": f"/organisations/{lazaward.pk}/twice/",
-        "directory:undo_merge": f"/organisations/databank/merges/{merged.pk}/undo/",
-        "directory:alike": "/organisations/alike/?name=Lazaward&country=MA",
+        **databank_addresses(world),
         "directory:create": "/organisations/new/", "exchange:save_search": "/searches/new/", "exchange:searches": "/searches/",
         "directory:centres": "/organisations/centres/", "directory:open_centre": "/organisations/centres/new/",
         "directory:centre": f"/organisations/centres/{world.fes.pk}/",
