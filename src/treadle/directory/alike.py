@@ -1,5 +1,6 @@
 """Which records are likely of the same body as something that is being entered, and why."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -59,8 +60,12 @@ def other_numbers(one: Facts, other: Facts) -> bool:
 
 
 def _registers(facts: Facts) -> dict[str, str]:
-    """Numbers by register. A centre's own numbers tell nobody apart: its lists have the same organisation twice."""
-    return dict(each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
+    """Numbers by register, without marks and leading zeros, which spreadsheets lose.
+
+    A centre's own numbers tell nobody apart: its lists have the same organisation twice.
+    """
+    found = (each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
+    return {scheme: re.sub(r"[^0-9a-z]+", "", number.lower()).lstrip("0") for scheme, number in found}
 
 
 def alike_facts(own: Facts, other: Facts, least: float = LIKELY) -> Likeness | None:

@@ -39,6 +39,7 @@ class ImportBatch(models.Model):
     progress = models.PositiveIntegerField(default=0)
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     written_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
 
@@ -78,7 +79,7 @@ class ImportRow(models.Model):
     state = models.CharField(max_length=10, choices=State)
     values = models.JSONField(default=dict, blank=True)
     faults = models.JSONField(default=list, blank=True)
-    kinds = models.CharField(max_length=400, blank=True)
+    kinds = models.TextField(blank=True)
     changes = models.JSONField(default=dict, blank=True)
     kept = models.JSONField(default=dict, blank=True)
     likely = models.JSONField(default=list, blank=True)

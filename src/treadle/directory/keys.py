@@ -28,7 +28,8 @@ def facts_of(organisation: Organisation) -> Facts:
 def write(organisations: Sequence[Organisation]) -> None:
     """Renew the keys of records; those that are closed keep theirs, so that nobody enters them anew by mistake."""
     RecordKey.objects.filter(organisation__in=organisations).delete()
-    rows = (RecordKey(organisation=each, key=key) for each in organisations for key in sorted(keys_of(facts_of(each))))
+    there = [each for each in organisations if each.state != Organisation.State.MERGED]
+    rows = (RecordKey(organisation=each, key=key) for each in there for key in sorted(keys_of(facts_of(each))))
     RecordKey.objects.bulk_create(rows, batch_size=2000)
 
 

@@ -14,7 +14,7 @@ from treadle.kit import registries, search
 from treadle.kit.policy import may
 
 from . import actions, queries
-from .flow import EnquiryState, IntroductionState, ListingState
+from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
 from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, SavedSearch
 from .search_pages import savable
 
@@ -30,10 +30,14 @@ def _release_cases(person: Any, centre: Any) -> None:
 registries.when_leaving(_release_cases)
 
 
+OVER = (E.CONCLUDED, E.NOT_CONCLUDED, E.WITHDRAWN)
+
+
 def _two_sides(kept: Any, gone: Any) -> Iterator[str]:
     """Two records that are the two sides of one case cannot become one: nobody answers themselves."""
     for asks, answers in ((kept, gone), (gone, kept)):
-        for invitation in Invitation.objects.filter(enquiry__organisation=asks, organisation=answers).select_related("enquiry"):
+        both = Invitation.objects.filter(enquiry__organisation=asks, organisation=answers).exclude(enquiry__state__in=OVER)
+        for invitation in both.exclude(state__in=(InvitationState.DECLINED, InvitationState.LAPSED)).select_related("enquiry"):
             yield gettext("%(one)s and %(other)s are the two sides of case %(number)s. Take the invitation back first.") % {
                 "one": asks.name, "other": answers.name, "number": invitation.enquiry.number,
             }  # fmt: skip

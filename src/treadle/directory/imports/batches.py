@@ -16,10 +16,11 @@ from treadle.kit import policy as kit_policy
 from treadle.kit.models import StoredFile
 from treadle.kit.texts import clean_line
 from treadle.matching import guess_language
+from treadle.nomenclature.models import Country
 
 from .. import policy
-from ..models import Centre, ImportBatch, ImportRow, KnownColumn, Organisation, Person
-from . import columns, judging, writing
+from ..models import Centre, ImportBatch, ImportRow, Kind, KnownColumn, Organisation, Person
+from . import checking, columns, judging, writing
 from .faults import FileFault
 from .flow import State, move
 from .reading import Grid, open_grid
@@ -101,17 +102,30 @@ def confirm_columns(*, by: Person | None, batch: ImportBatch, chosen: Sequence[s
             if column not in chosen and not defaults.get(column):
                 label = columns.COLUMNS[column].label
                 raise ValidationError(_("Say which column is “%(column)s”, or choose one value for all rows.") % {"column": label})
+    _check_defaults(defaults)
+    batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
     if batch.rows.filter(state=Row.WRITTEN).exists():
         raise ValidationError(_("Rows of this import have been written. Undo it before the columns are changed."))
     move(batch, State.CHECKING, columns=chosen, defaults=dict(defaults), read_to=0, progress=0, error="")
     batch.rows.all().delete()
+    meant: dict[str, str] = {}
     for header, column in zip(batch.headers, chosen, strict=True):
         if plain := columns.plain_header(header):
-            KnownColumn.objects.update_or_create(centre=batch.centre, header=plain[:200], defaults={"column": column})
+            meant[plain] = meant.get(plain) or column
+    for plain, column in meant.items():
+        KnownColumn.objects.update_or_create(centre=batch.centre, header=plain[:200], defaults={"column": column})
     events.record("directory.import.columns", by=by, on=batch, case=batch.centre)
     from .jobs import check_batch
 
     jobs.enqueue(check_batch, batch.pk)
+
+
+def _check_defaults(defaults: Mapping[str, str]) -> None:
+    """Values for all rows may come from a file of the command line."""
+    if (country := defaults.get("country")) and not Country.objects.filter(pk=country).exists():
+        raise ValidationError(_("No country has the code %(code)s.") % {"code": country})
+    if (kind := defaults.get("kinds")) and kind not in Kind.values:
+        raise ValidationError(_("There is no kind %(kind)s; there are %(known)s.") % {"kind": kind, "known": ", ".join(Kind.values)})
 
 
 @transaction.atomic
@@ -136,22 +150,31 @@ def repair_kind(*, by: Person | None, batch: ImportBatch, kind: str, value: str)
     """
     batch = _open(by, batch)
     column, _fault, wrong = (kind.split("|", 2) + ["", ""])[:3]
-    places = [at for at, each in enumerate(batch.columns) if each == column]
+    places = [at for at, each in enumerate(batch.columns) if each in WRITTEN_AS.get(column, (column,))]
     if not places:
         raise ValidationError(_("The file has no column for this. Give a value for all rows instead, or repair the rows one by one."))
     rows = list(ImportRow.objects.select_for_update().filter(batch=batch, state=Row.FAULTY, kinds__contains=kind))
     rows = [row for row in rows if kind in row.kinds.split("\n")]
-    for row in rows:
-        for at in places:
-            if row.cells[at].strip()[:200] == wrong or not wrong:
-                row.cells[at] = value.strip()
-                break
+    rows = [row for row in rows if _replace(row, places, wrong, value.strip())]
     ImportRow.objects.bulk_update(rows, ["cells"], batch_size=200)
     _again_soon(batch, rows)
     events.record(
         "directory.import.repaired", by=by, on=batch, case=batch.centre, changes={column: [wrong, value], "rows": len(rows)}
     )  # fmt: skip
     return len(rows)
+
+
+WRITTEN_AS = {"codes": ("codes", "isic", "cpv", "hs")}  # columns whose cells a fault of another may come from
+
+
+def _replace(row: ImportRow, places: Sequence[int], wrong: str, value: str) -> bool:
+    """Put a value in the first of these cells that is as the fault says; whether there was one."""
+    for at in places:
+        cell = " ".join(checking.bare(row.cells[at]).split())
+        if not wrong or cell[:200] == wrong or (":" in wrong and wrong.rpartition(":")[2] in cell):
+            row.cells[at] = value
+            return True
+    return False
 
 
 @transaction.atomic
@@ -218,7 +241,7 @@ def write(*, by: Person | None, batch: ImportBatch) -> None:
     kit_policy.require(by, policy.IMPORT, batch)
     if not batch.rows.filter(state__in=(Row.NEW, Row.CHANGES)).exists():
         raise ValidationError(_("There is no row to write. Repair rows, or decide about those that are likely on record."))
-    move(batch, State.WRITING, progress=0, error="")
+    move(batch, State.WRITING, progress=0, suggested_to=0, asked_by=by, error="")
     events.record("directory.import.began", by=by, on=batch, case=batch.centre)
     from .jobs import write_batch
 
@@ -232,7 +255,7 @@ def finish_writing(batch: ImportBatch) -> None:
     move(batch, State.READY if left else State.DONE, written_at=timezone.now())
     written = batch.rows.filter(state=Row.WRITTEN)
     changes = {"written": written.count(), "created": written.filter(is_created=True).count()}
-    events.record("directory.import.written", by=batch.by, on=batch, case=batch.centre, changes=changes)
+    events.record("directory.import.written", by=batch.asked_by, on=batch, case=batch.centre, changes=changes)
 
 
 @transaction.atomic
@@ -244,7 +267,8 @@ def undo(*, by: Person | None, batch: ImportBatch) -> None:
     if changed := writing.changed_since(batch):
         names = ", ".join(organisation.name for organisation in changed)
         raise ValidationError(_("It cannot be undone as a whole: somebody has worked on %(names)s since.") % {"names": names})
-    move(batch, State.UNDOING, progress=0, error="")
+    batch.rows.filter(decision=writing.STAYS).update(decision="")
+    move(batch, State.UNDOING, progress=0, asked_by=by, error="")
     events.record("directory.import.undoing", by=by, on=batch, case=batch.centre)
     from .jobs import undo_batch
 
@@ -254,14 +278,21 @@ def undo(*, by: Person | None, batch: ImportBatch) -> None:
 @transaction.atomic
 def finish_undoing(batch: ImportBatch) -> None:
     """What the job does when everything is taken back."""
-    move(batch, State.UNDONE, undone_at=timezone.now())
-    events.record("directory.import.undone", by=batch.by, on=batch, case=batch.centre)
+    if stay := batch.rows.filter(state=Row.WRITTEN).count():
+        said = _("%(count)s rows stay: somebody has worked on their records meanwhile. The others are taken back.")
+        move(batch, State.READY, error=said % {"count": stay})
+    else:
+        move(batch, State.UNDONE, undone_at=timezone.now())
+    events.record("directory.import.undone", by=batch.asked_by, on=batch, case=batch.centre)
 
 
 @transaction.atomic
 def drop(*, by: Person | None, batch: ImportBatch) -> None:
     """Put an import aside of which nothing has been written; its rows and its file go."""
     kit_policy.require(by, policy.IMPORT, batch)
+    seen = batch.state
+    batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    batch.state = seen
     if batch.rows.filter(state=Row.WRITTEN).exists():
         raise ValidationError(_("Rows of this import have been written. Undo it instead."))
     move(batch, State.DROPPED)

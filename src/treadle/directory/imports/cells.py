@@ -72,7 +72,7 @@ def long_text(text: str, most: int = 4000) -> str:
 
 def parts(text: str, marks: str = ";|\n") -> list[str]:
     """Several things in one cell, each once."""
-    found = (clean_line(part) for part in re.split(f"[{re.escape(marks)}،]", text))
+    found = (clean_line(part) for part in re.split(f"[{re.escape(marks)}{'،' if ';' in marks else ''}]", text))
     return [part for part in dict.fromkeys(found) if part and part.lower() not in NOTHING]
 
 
@@ -218,6 +218,8 @@ def emails(text: str) -> list[str]:
         except ValidationError:
             near = re.sub(r"\(at\)|\[at\]", "@", said).replace("(dot)", ".")
             raise Bad("email", right=near if near != said else "") from None
+        if len(said) > 254:
+            raise Bad("long", most=254)
         found.append(said)
     return list(dict.fromkeys(found))
 
@@ -230,9 +232,9 @@ def phones(text: str) -> list[str]:
         if not said or said.lower() in NOTHING:
             continue
         if re.fullmatch(r"\d(\.\d+)?E\+?\d+", said, re.IGNORECASE):
-            said = str(int(float(said)))
+            said = str(int(float(said))) if isfinite(float(said)) else ""
         said = re.sub(r"(?i)^(tel|phone|mob|gsm|fax|tél)\.?\s*:?\s*", "", said)
-        if not 6 <= sum(char.isdigit() for char in said) <= 20 or re.search(r"[^\d\s+().\-–/x]", said):
+        if not 6 <= sum(char.isdecimal() for char in said) <= 20 or re.search(r"[^\d\s+().\-–/x]", said):
             raise Bad("phone")
         found.append(said[:40])
     return list(dict.fromkeys(found))
@@ -250,6 +252,8 @@ def website(text: str) -> str:
         _URL(address)
     except ValidationError:
         raise Bad("website", right=said.replace(",", ".") if "," in said else "") from None
+    if len(address) > 300:
+        raise Bad("long", most=300)
     return address if not text.lower().strip().startswith("http://") else f"http://{said}"
 
 

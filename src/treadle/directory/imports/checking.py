@@ -54,8 +54,10 @@ def _take(values: Values, column: str, text: str, header: str) -> None:
         found = values.setdefault("identifiers", [])
         usual = FROM_HEADER.get(plain_header(header), "")
         for each in cells.parts(text, ";|\n"):
-            named = re.fullmatch(r"([A-Z]{2}-[A-Z0-9_]{1,17}|CENTRE-\d+):(.+)", each)
-            found.append([named[1], named[2][:60]] if named else [usual, each[:60]])
+            named = re.fullmatch(r"([A-Z]{2}-[A-Z0-9_]{1,17}|CENTRE-\d{1,12}):(.+)", each)
+            pair = [named[1], named[2][:60]] if named else [usual, each[:60]]
+            if pair not in found:
+                found.append(pair)
     elif column in LISTS:
         known = values.setdefault(LISTS[column][0], [])
         known += [each for each in LISTS[column][1](text) if each not in known]
@@ -90,7 +92,7 @@ def _names(text: str) -> list[str]:
 READERS: dict[str, Callable[[str], Any]] = {
     "record": lambda text: cells.whole(text, 1, 2**62),
     "reference": _text(60), "name": _text(200), "legal_name": _text(200), "town": _text(120), "street": _text(200), "postcode": _text(20),
-    "contact": _text(120), "contact_role": _text(120), "scheme": lambda text: cells.line(text, 20).upper(), "parent": _text(200),
+    "contact": _text(120), "contact_role": _text(120), "scheme": lambda text: cells.line(text, 20).upper(),
     "country": cells.country, "website": cells.website, "expires_on": cells.day, "founded": cells.year,
     "latitude": lambda text: cells.degrees(text, 90), "longitude": lambda text: cells.degrees(text, 180),
     "employees": lambda text: cells.whole(text, 0, 2_000_000_000), "women": lambda text: cells.whole(text, 0, 2_000_000_000),

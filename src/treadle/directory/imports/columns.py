@@ -59,7 +59,6 @@ COLUMNS = {
         Column("markets", _("Countries it serves"), "FR; ES"),
         Column("scheme", _("Register"), "MA-ICE"),
         Column("identifier", _("Number in the register"), "001234567000089", many=True),
-        Column("parent", _("Member or branch of"), ""),
     )
 }
 NEEDED = ("name", "country", "kinds")  # what every row needs, from a column or from a value for all rows

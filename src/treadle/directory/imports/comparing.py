@@ -1,16 +1,18 @@
 """A row held against the directory: which record it means, what it would add and change there, and which records it is like."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from django.db.models import Q
 
 from treadle.kit.translated import Translated
 from treadle.matching import fold
-from treadle.matching.sameness import Facts, keys_of, name_key, strong_keys_of
+from treadle.matching.sameness import Facts, keys_of, likeness, name_key, strong_keys_of
 
-from .. import keys
+from .. import keys, queries
 from ..alike import LOCAL, alike_facts, other_numbers
-from ..models import Centre, Organisation
+from ..models import Centre, Identifier, Organisation
 from .checking import Values
 
 MOST_ALIKE = 3  # records that a person is shown
@@ -25,6 +27,7 @@ class Plan:
     names: list[tuple[str, str]] = field(default_factory=list)
     site: dict[str, Any] = field(default_factory=dict)
     contact: dict[str, Any] = field(default_factory=dict)
+    more_contacts: list[dict[str, str]] = field(default_factory=list)
     identifiers: list[tuple[str, str]] = field(default_factory=list)
     certificates: list[str] = field(default_factory=list)
     expires_on: str = ""
@@ -54,7 +57,12 @@ def facts_of_row(values: Values, centre: Centre) -> Facts:
 
 def identifiers_of(values: Values, centre: Centre) -> list[tuple[str, str]]:
     """The numbers a row gives in registers, the centre's own among them."""
-    found = [(scheme, number) for scheme, number in values.get("identifiers", ()) if scheme]
+    own = LOCAL % centre.pk  # a centre's numbers are its own to give
+    found = [
+        (scheme, number)
+        for scheme, number in values.get("identifiers", ())
+        if scheme and (scheme == own or not scheme.startswith(LOCAL % ""))
+    ]
     if values.get("reference"):
         found.append((LOCAL % centre.pk, values["reference"]))
     return found
@@ -82,7 +90,7 @@ def _plan_fields(made: Plan, values: Values, organisation: Organisation | None) 
     if values.get("about"):
         about, language = (organisation.about if organisation else Translated()), values["about_language"]
         after = Translated({**about, language: values["about"]})
-        if _flat(about.get(language, "")) == _flat(values["about"]):
+        if _flat(values["about"]) in map(_flat, about.values()):
             return
         owner = _said_by_owner(organisation, "about") and bool(about)
         (made.kept if owner else made.shown)["about"] = [about.get(language, ""), values["about"]]
@@ -104,7 +112,12 @@ def _weigh(made: Plan, into: dict[str, Any], name: str, before: Any, after: Any,
 
 
 def _said_by_owner(organisation: Organisation | None, name: str) -> bool:
-    return organisation is not None and organisation.stated.get(name, {}).get("who") == "owner"
+    """Whether an owner said it last; of parts, whether anybody acts for the organisation: where each of several came from is not kept."""
+    if organisation is None:
+        return False
+    if name in ("site", "contact"):
+        return bool(organisation.memberships.all())
+    return organisation.stated.get(name, {}).get("who") == "owner"
 
 
 def _plan_parts(made: Plan, values: Values, organisation: Organisation | None, centre: Centre) -> None:
@@ -168,7 +181,7 @@ def _plan_site(made: Plan, values: Values, organisation: Organisation | None) ->
 def _plan_contact(made: Plan, values: Values, organisation: Organisation | None) -> None:
     given = {
         "name": values.get("contact", ""), "role": values.get("contact_role", ""),
-        "email": next(iter(values.get("emails", ())), ""), "phone": "; ".join(values.get("phones", ()))[:40],
+        "email": next(iter(values.get("emails", ())), ""), "phone": next(iter(values.get("phones", ())), ""),
     }  # fmt: skip
     given = {name: said for name, said in given.items() if said}
     if not set(given) - {"role"}:
@@ -181,6 +194,11 @@ def _plan_contact(made: Plan, values: Values, organisation: Organisation | None)
         if "email" not in given and "name" not in given and contact.phone == given.get("phone"):
             known = contact
             break
+    have = {said for contact in (organisation.contacts.all() if organisation else ()) for said in (contact.email.lower(), contact.phone)}
+    more = [{"email": said} for said in values.get("emails", ())[1:]] + [{"phone": said} for said in values.get("phones", ())[1:]]
+    made.more_contacts = [each for each in more if not set(each.values()) & have]
+    if made.more_contacts:
+        made.shown["contact"] = [None, [said for each in made.more_contacts for said in each.values()]]
     owner = _said_by_owner(organisation, "contact") and known is not None
     for name, after in given.items():
         _weigh(made, made.contact, name, getattr(known, name) if known else None, after, owner, f"contact_{name}")
@@ -209,25 +227,45 @@ def find(rows: Sequence[Values], centre: Centre) -> Found:
     wanted = [_lookup_keys(each) for each in facts]
     held = keys.holders(set().union(*wanted)) if wanted else {}
     candidates = [keys.nearest(each, held, LOOKED_AT) for each in wanted]
-    known = keys.facts_by_id({pk for some in candidates for pk in some})
-    named = set(
-        Organisation.objects.filter(pk__in={values["record"] for values in rows if "record" in values}).values_list("pk", flat=True)
-    )
+    known = keys.facts_by_id(_open({pk for some in candidates for pk in some}, centre))
+    named = _on_record({values["record"] for values in rows if "record" in values})
     meant, alike = list[int | None](), list[list[tuple[int, float, list[str]]]]()
     for values, own, some in zip(rows, facts, candidates, strict=True):
         some = [pk for pk in some if pk in known]
-        target = values["record"] if values.get("record") in named else _certain(own, some, known)
+        target = named.get(values.get("record", 0)) or _certain(own, some, known)
         meant.append(target)
         alike.append([] if target is not None else _alike(own, some, known))
     return Found(load({pk for pk in meant if pk is not None}), meant, alike)
 
 
+def _open(pks: Iterable[int], centre: Centre) -> list[int]:
+    """Records that rows may be compared with: public ones and the centre's own; none that was merged into another."""
+    found = Organisation.objects.filter(pk__in=list(pks)).exclude(state=Organisation.State.MERGED)
+    return list(found.filter(Q(state=Organisation.State.PUBLIC) | Q(centre=centre)).values_list("pk", flat=True))
+
+
+def _on_record(pks: Iterable[int]) -> dict[int, int]:
+    """Numbers that name a record → the record; one that was merged into another means that other."""
+    found = {}
+    for pk, state in Organisation.objects.filter(pk__in=list(pks)).values_list("pk", "state"):
+        merged = queries.became(pk) if state == Organisation.State.MERGED else None
+        found[pk] = merged.pk if merged is not None else pk
+    return found
+
+
 def load(pks: Iterable[int]) -> dict[int, Organisation]:
     """Records with all that rows are compared with."""
     found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related(
-        "kinds", "names", "identifiers", "sites", "contacts", "certificates", "capabilities__codes__system"
+        "kinds", "names", "identifiers", "sites", "contacts", "certificates", "capabilities__codes__system", "memberships"
     )
-    return {record.pk: record for record in found}
+    return {record.pk: record for record in found.select_related("centre__organisation")}
+
+
+def holders_of(numbers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Organisation]:
+    """Who has numbers in registers."""
+    wanted = set(numbers)
+    found = Identifier.objects.filter(number__in={number for _scheme, number in wanted}).select_related("organisation")
+    return {(each.scheme, each.number): each.organisation for each in found if (each.scheme, each.number) in wanted}
 
 
 def _lookup_keys(facts: Facts) -> frozenset[int]:
@@ -240,13 +278,18 @@ LOOKED_AT = 5  # candidates of a row that are judged
 def _certain(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> int | None:
     """By a number in a register; or by the same name in the same country, where nothing that both say of the place differs."""
     for pk in some:
-        if set(own.identifiers) & set(known[pk].identifiers):
+        if set(own.identifiers) & set(known[pk].identifiers) and _names_may_be_one(own, known[pk]):
             return pk
     if not own.name:
         return None
     wanted = name_key(own.name, own.country)
     same = [pk for pk in some if name_key(known[pk].name, known[pk].country) == wanted and _same_place(own, known[pk])]
     return same[0] if len(same) == 1 else None
+
+
+def _names_may_be_one(one: Facts, other: Facts) -> bool:
+    """Whether a number that both have is believed: not where their names speak clearly for two bodies; then one of the numbers is wrong."""
+    return not one.name or likeness(replace(one, identifiers=()), replace(other, identifiers=()), prior=0).evidence.get("name", 0) > -1
 
 
 def _same_place(one: Facts, other: Facts) -> bool:

@@ -34,6 +34,7 @@ FAULTS: dict[str, tuple[str | Promise, str | Promise]] = {
         gettext_lazy("Another organisation has this number in the register."),
         gettext_lazy("Check the number; %(name)s has it."),
     ),
+    "refused": (gettext_lazy("This row cannot be written: %(reason)s"), gettext_lazy("Mend the row, or leave it out.")),
     "outside": (gettext_lazy("This record is served by another centre."), gettext_lazy("Ask that centre to change it.")),
 }
 
@@ -73,7 +74,7 @@ class Wrong:
     @property
     def kind(self) -> str:
         """What repairs of the same kind have in common: column, fault and value."""
-        return f"{self.column}|{self.fault}|{self.value}"[:390]
+        return " ".join(f"{self.column}|{self.fault}|{self.value}".split())
 
     @property
     def wrong(self) -> str:

@@ -12,7 +12,7 @@ MOVES: dict[str, tuple[str, ...]] = {
     State.READY: (State.CHECKING, State.WRITING, State.UNDOING, State.DROPPED),
     State.WRITING: (State.READY, State.DONE),
     State.DONE: (State.READY, State.UNDOING),
-    State.UNDOING: (State.UNDONE,),
+    State.UNDOING: (State.UNDONE, State.READY),
     State.UNDONE: (),
     State.DROPPED: (),
 }
@@ -20,9 +20,12 @@ BUSY = (State.CHECKING, State.WRITING, State.UNDOING)
 
 
 def move(batch: ImportBatch, to: str, **fields: object) -> None:
-    """Move a batch, once: of two who do it at the same moment the second is told. Raises ValidationError where no such move leads on."""
-    allowed = [state for state, ends in MOVES.items() if to in ends]
-    if not ImportBatch.objects.filter(pk=batch.pk, state__in=allowed).update(state=to, **fields):
+    """Move a batch on from the state that the caller saw it in; of two who do it at the same moment the second is told.
+
+    Raises ValidationError where it is no longer there, or no move leads on.
+    """
+    held = ImportBatch.objects.filter(pk=batch.pk, state=batch.state)
+    if to not in MOVES[batch.state] or not held.update(state=to, **fields):
         batch.refresh_from_db()
         raise ValidationError(_("This import is at “%(state)s”; that cannot be done from there.") % {"state": batch.get_state_display()})
     batch.refresh_from_db()

@@ -32,10 +32,11 @@ class UploadForm(Form):
 class DefaultsForm(Form):
     """What holds for rows that do not say."""
 
-    lines = (("country", "kinds", "language"),)
+    lines = (("country", "kinds", "scheme", "language"),)
 
     country = forms.ChoiceField(label=_("Country"), choices=countries, required=False)
     kinds = forms.ChoiceField(label=_("Kind"), choices=[("", "—"), *KINDS], required=False)
+    scheme = forms.CharField(label=_("Register"), max_length=20, required=False, help_text=_("The code of the list, such as MA-ICE."))
     language = forms.ChoiceField(label=_("Language of short texts"), choices=languages, required=False)
 
 

@@ -1,10 +1,13 @@
 """The long work of imports, in steps that commit: a killed worker loses at most one, and a long import leaves room for others."""
 
+import logging
 import time
 from collections.abc import Callable
 from itertools import islice
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from treadle.kit import events
 from treadle.kit.jobs import enqueue, job
@@ -17,6 +20,7 @@ from .faults import FileFault
 from .flow import State, move
 from .reading import MOST_ROWS
 
+log = logging.getLogger(__name__)
 SPELL = 120.0  # seconds that one job works before it lets others go first
 TOGETHER = 400  # rows read and judged together
 
@@ -30,6 +34,10 @@ def _in_spells(step: Callable[[], int]) -> bool:
     return False
 
 
+class Lost(Exception):
+    """Another process has taken the step that this one was about to take; it goes on, this one leaves."""
+
+
 @job(atomic=False)
 def check_batch(pk: int) -> None:
     """Read and check the file of a batch from where it was left."""
@@ -41,34 +49,52 @@ def check_batch(pk: int) -> None:
         done = _in_spells(
             lambda: _check_some(batch, [ImportRow(batch=batch, number=n, cells=cells) for n, cells in islice(rows, TOGETHER)])
         )
-    except FileFault as fault:
-        move(batch, State.COLUMNS, error=str(fault))
+    except Lost:
         return
-    if done:
-        move(batch, State.READY, total=batch.progress)
-    else:
+    except FileFault as fault:
+        _stop(batch, State.COLUMNS, str(fault))
+        return
+    except Exception as error:
+        log.exception("Import %s could not be checked", pk)
+        _stop(batch, State.COLUMNS, _stopped(error))
+        return
+    if not done:
         enqueue(check_batch, pk)
 
 
 @transaction.atomic
 def _check_some(batch: ImportBatch, rows: list[ImportRow]) -> int:
-    """Read and judge the next rows; of two workers that do so the second finds them there and leaves."""
+    """Read and judge the next rows; the last step moves the batch on. Raises Lost where another process has gone further."""
     held = ImportBatch.objects.select_for_update().get(pk=batch.pk)
-    if not rows or held.state != State.CHECKING:
-        return 0
-    rows = [row for row in rows if row.number > held.read_to]
+    if held.state != State.CHECKING or held.read_to != batch.read_to:
+        raise Lost
     if held.progress + len(rows) > MOST_ROWS:
         rows = rows[: MOST_ROWS - held.progress]
         held.notes = [*held.notes, {"note": "cut", "most": MOST_ROWS}]
+        held.save(update_fields=["notes"])
     if not rows:
+        move(held, State.READY, total=held.progress)
         return 0
     judging.read(batch, rows)
     ImportRow.objects.bulk_create(rows, batch_size=200)
     judging.keep_keys(batch, rows)
     held.read_to, held.progress = rows[-1].number, held.progress + len(rows)
-    held.save(update_fields=["read_to", "progress", "notes"])
+    held.save(update_fields=["read_to", "progress"])
     batch.read_to, batch.progress = held.read_to, held.progress
     return len(rows)
+
+
+def _stop(batch: ImportBatch, to: str, error: str) -> None:
+    """Say what went wrong and let people go on from there; nothing where the batch has moved on meanwhile."""
+    try:
+        move(batch, to, error=error)
+    except ValidationError:
+        log.info("Import %s had moved on", batch.pk)
+
+
+def _stopped(error: Exception) -> str:
+    text = _("The work stopped: %(error)s. What was done until then is kept; try again.")
+    return text % {"error": f"{type(error).__name__}: {error}"[:300]}
 
 
 @job(atomic=False)
@@ -83,17 +109,22 @@ def judge_again(pk: int, rows: list[int]) -> None:
             batches.save_judged(batch, some)
             ImportBatch.objects.filter(pk=pk).update(progress=start + len(some))
     if batch.state == State.CHECKING:
-        move(batch, State.READY)
+        _stop(batch, State.READY, "")
 
 
 @job(atomic=False)
 def write_batch(pk: int) -> None:
     """Write the rows of a batch that are fine, from where it was left."""
-    batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
+    batch = ImportBatch.objects.select_related("centre", "by", "asked_by").get(pk=pk)
     if batch.state != State.WRITING:
         return
-    if not _in_spells(lambda: writing.write_some(batch)):
-        enqueue(write_batch, pk)
+    try:
+        if not _in_spells(lambda: writing.write_some(batch)):
+            enqueue(write_batch, pk)
+            return
+    except Exception as error:
+        log.exception("Import %s could not be written", pk)
+        _stop(batch, State.READY, _stopped(error))
         return
     batches.finish_writing(batch)
     enqueue(suggest_codes, pk)
@@ -102,10 +133,16 @@ def write_batch(pk: int) -> None:
 @job(atomic=False)
 def undo_batch(pk: int) -> None:
     """Take back what a batch wrote."""
-    batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
+    batch = ImportBatch.objects.select_related("centre", "by", "asked_by").get(pk=pk)
     if batch.state != State.UNDOING:
         return
-    if _in_spells(lambda: writing.undo_some(batch)):
+    try:
+        done = _in_spells(lambda: writing.undo_some(batch))
+    except Exception as error:
+        log.exception("Import %s could not be undone", pk)
+        _stop(batch, State.READY, _stopped(error))
+        return
+    if done:
         batches.finish_undoing(batch)
     else:
         enqueue(undo_batch, pk)
@@ -131,10 +168,13 @@ def _suggest_some(batch: ImportBatch) -> int:
         if organisation is None:
             continue
         able = list(organisation.capabilities.prefetch_related("codes"))
+        if not row.is_created:
+            mine = {pk for label, pk in row.before.get("parts", ()) if label == "directory.capability"}
+            able = [each for each in able if each.pk in mine]
         for each in able:
             if not each.codes.all() and _suggest(each):
                 touched.append(organisation)
-        if not able and (text := organisation.about.best()):
+        if row.is_created and not able and (text := organisation.about.best()):
             made = Capability(
                 organisation=organisation, sort=Capability.Sort.PRODUCT, text=text[:1000], language=organisation.about.language(),
                 stated_by="suggested",

@@ -1,8 +1,9 @@
 """What becomes of rows: to repair, likely on record already, new, with changes, or the same. Decisions of people are kept to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from treadle.kit.policy import may
 from treadle.matching import fold
 from treadle.matching.sameness import Facts, keys_of
 
@@ -39,12 +40,35 @@ def judge(batch: ImportBatch, rows: Sequence[ImportRow]) -> list[Plan | None]:
     _twice(batch, rows)
     found = comparing.find([row.values for row in rows], batch.centre)
     plans: list[Plan | None] = []
+    numbers = [pair for row in rows for pair in comparing.identifiers_of(row.values, batch.centre)]
+    taken = comparing.holders_of(numbers)
     for row, meant, alike in zip(rows, found.meant, found.alike, strict=True):
-        plans.append(_judge(batch, row, meant, alike, found.records))
+        plans.append(_judge(batch, row, meant, alike, found.records, taken))
     return plans
 
 
-def _judge(batch: ImportBatch, row: ImportRow, meant: int | None, alike: list[Any], records: Any) -> Plan | None:
+def _against_record(row: ImportRow, plan: Plan, target: Organisation | None, taken: Mapping[tuple[str, str], Organisation]) -> list[Wrong]:
+    """What is right in the row by itself and not beside what is on record."""
+    wrong = []
+    for pair in plan.identifiers:
+        holder = taken.get(pair)
+        if holder is not None and holder != target:
+            wrong.append(Wrong("identifier", "taken", pair[1], {"name": holder.name}))
+    employees = plan.fields.get("employees", target.employees if target else None)
+    women = plan.fields.get("women", target.women if target else None)
+    if employees is not None and women is not None and women > employees:
+        wrong.append(Wrong("women", "women", str(women)))
+    return wrong
+
+
+def add_fault(row: ImportRow, wrong: Wrong) -> None:
+    """Add what is wrong to a row's faults."""
+    _fault(row, [*map(_wrong, row.faults), wrong])
+
+
+def _judge(
+    batch: ImportBatch, row: ImportRow, meant: int | None, alike: list[Any], records: Any, taken: Mapping[tuple[str, str], Organisation]
+) -> Plan | None:
     if row.decision == SKIP:
         row.state = State.SKIPPED
         return None
@@ -66,6 +90,10 @@ def _judge(batch: ImportBatch, row: ImportRow, meant: int | None, alike: list[An
         row.state = State.FAULTY
         return None
     plan = comparing.plan(row.values, target, batch.centre)
+    if wrong := _against_record(row, plan, target, taken):
+        _fault(row, wrong)
+        row.state = State.FAULTY
+        return None
     row.likely = []
     row.organisation = target
     row.version = target.version if target else 0
@@ -81,12 +109,12 @@ def _target(row: ImportRow, meant: int | None, records: Any) -> Organisation | N
 
 
 def _may_change(by: Person | None, organisation: Organisation) -> bool:
-    return by is None or policy.works_at(by, organisation.centre)
+    return by is None or may(by, policy.EDIT, organisation)
 
 
 def _fault(row: ImportRow, wrong: Sequence[Wrong]) -> None:
     row.faults = [each.kept() for each in wrong]
-    row.kinds = "\n".join(dict.fromkeys(each.kind for each in wrong))[:2000]
+    row.kinds = "\n".join(dict.fromkeys(each.kind for each in wrong))
 
 
 def _twice(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
@@ -108,7 +136,7 @@ def _twice(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
         **{row.number: row for row in ImportRow.objects.filter(batch=batch, number__in=absent).only("number", "values", "batch")},
     }
     for row in rows:
-        row.faults = [each for each in row.faults if each["fault"] != "twice"]
+        row.faults = [each for each in row.faults if each["fault"] not in ANEW]
         row.likely = []
         if row.decision not in (SKIP, CREATE, SAME):
             _held_against(batch, row, [others[n] for n in sorted(near.get(row.number, ())) if n < row.number])
@@ -123,12 +151,16 @@ def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRo
         if same_name and _same(row.values, other.values):
             row.faults = [*row.faults, Wrong("name", "twice", params={"row": other.number}).kept()]
             return
+        if set(own.identifiers) & set(theirs.identifiers):
+            row.likely = [{"row": other.number, "probability": 1.0, "reasons": ["identifier"]}]
+            return
         if (found := comparing.alike_facts(own, theirs)) is not None:
             row.likely = [{"row": other.number, "probability": round(found.probability, 3), "reasons": found.reasons}]
             return
 
 
 OUT = (State.SKIPPED, State.UNDONE)
+ANEW = ("twice", "taken", "outside", "record")  # faults that judging finds, each time anew
 
 
 def _facts(batch: ImportBatch, row: ImportRow) -> Facts:

@@ -4,12 +4,14 @@ import codecs
 import csv
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
@@ -61,10 +63,13 @@ class Grid:
         book = load_workbook(self.path, read_only=True)
         rows = book.worksheets[0].max_row or 0
         book.close()
-        return max(rows - self.header_row, 1)
+        return min(max(rows - self.header_row, 1), MOST_ROWS)
 
     def _numbered(self) -> Iterator[tuple[int, list[str]]]:
-        yield from enumerate(_xlsx(self.path) if zipfile.is_zipfile(self.path) else _csv(self.path, self.encoding, self.delimiter), 1)
+        try:
+            yield from enumerate(_xlsx(self.path) if zipfile.is_zipfile(self.path) else _csv(self.path, self.encoding, self.delimiter), 1)
+        except (csv.Error, zipfile.BadZipFile, ParseError, ValueError, KeyError, IndexError, TypeError, EOFError, zlib.error) as error:
+            raise FileFault(_("The file is damaged. Open it in your spreadsheet program and save it again.")) from error
 
 
 def open_grid(path: Path, most: int) -> Grid:

@@ -18,7 +18,8 @@ from .faults import Wrong, note
 
 FIELDS: dict[str, str | Promise] = {
     "names": gettext_lazy("Other names"), "identifiers": gettext_lazy("Numbers in registers"), "capabilities": gettext_lazy("Capabilities"),
-    "site": gettext_lazy("Town of the site"), "contact_name": gettext_lazy("Contact person"), "contact_email": gettext_lazy("E-mail"),
+    "site": gettext_lazy("Town of the site"), "contact": gettext_lazy("Other contacts"),
+    "contact_name": gettext_lazy("Contact person"), "contact_email": gettext_lazy("E-mail"),
     "contact_phone": gettext_lazy("Telephone"), "contact_role": gettext_lazy("Role of the contact"),
 }  # fmt: skip
 REASONS: dict[str, str | Promise] = {

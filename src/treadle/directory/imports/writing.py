@@ -1,18 +1,21 @@
 """Writing rows into the directory and taking them out again, some at a time, each step whole or not at all."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db import models, transaction
-from django.db.models import Q
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DataError, IntegrityError, models, transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from treadle.kit.events import type_of
 from treadle.kit.models import Event
 from treadle.kit.numbers import next_number
+from treadle.kit.policy import may
 from treadle.nomenclature.models import Code
 
-from .. import actions, findable
+from .. import actions, findable, policy
 from ..entering import Draft, enter
 from ..models import (
     Capability,
@@ -24,12 +27,15 @@ from ..models import (
     Name,
     Organisation,
     OrganisationKind,
+    Person,
     RecordKey,
     Site,
 )  # fmt: skip
 from . import cells, judging
 from .comparing import Plan
+from .faults import Wrong
 
+log = logging.getLogger(__name__)
 TOGETHER = 200  # rows of one transaction
 State = ImportRow.State
 OWN = (  # what hangs on a record by itself; anything else hangs there because somebody has worked with it
@@ -37,16 +43,45 @@ OWN = (  # what hangs on a record by itself; anything else hangs there because s
 )  # fmt: skip
 
 
-@transaction.atomic
 def write_some(batch: ImportBatch) -> int:
     """Write the next rows that are fine; gives how many were looked at, 0 when none is left.
 
     They are judged once more under a lock: what another import has entered since the preview, or what somebody has changed, is not written
-    over but shown again.
+    over but shown again. Where a step is refused its rows are written one by one, and what is refused is a fault of its row.
     """
+    try:
+        with transaction.atomic():
+            return _write_rows(batch, TOGETHER)
+    except REFUSALS:
+        log.info("A step of import %s was refused; its rows are written one by one", batch.pk)
+    looked_at = 0
+    for _at in range(TOGETHER):
+        try:
+            with transaction.atomic():
+                done = _write_rows(batch, 1)
+        except REFUSALS as error:
+            done = _refuse_next(batch, error)
+        if not done:
+            break
+        looked_at += done
+    return looked_at
+
+
+REFUSALS = (IntegrityError, DataError, ValidationError, PermissionDenied, actions.Stale, ValueError)
+
+
+def _waiting(batch: ImportBatch) -> models.QuerySet[ImportRow]:
+    """Rows still to be written, after those that were looked at; the batch is held, so that no two processes take the same."""
+    held = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    if held.state != ImportBatch.State.WRITING:
+        return ImportRow.objects.none()
+    found = ImportRow.objects.filter(batch=batch, state__in=(State.NEW, State.CHANGES), number__gt=held.progress)
+    return found.select_related("organisation").order_by("number")
+
+
+def _write_rows(batch: ImportBatch, most: int) -> int:
     next_number("directory.imports")  # of two imports that write, the second waits here
-    waiting = ImportRow.objects.filter(batch=batch, state__in=(State.NEW, State.CHANGES), number__gt=batch.progress)
-    rows = list(waiting.order_by("number")[:TOGETHER])
+    rows = list(_waiting(batch)[:most])
     if not rows:
         return 0
     shown = [(row.state, row.organisation_id, _plainly(row.changes)) for row in rows]
@@ -64,11 +99,33 @@ def write_some(batch: ImportBatch) -> int:
     mark = Event.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     for row, _plan in chosen:
         row.state, row.event = State.WRITTEN, mark
+    _keep(batch, rows)
+    return len(rows)
+
+
+def _keep(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     fields = ["state", "faults", "kinds", "changes", "kept", "likely", "organisation", "version", "is_created", "before", "event"]
     ImportRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["pk"], update_fields=fields, batch_size=200)
     ImportBatch.objects.filter(pk=batch.pk).update(progress=rows[-1].number)
-    batch.progress = rows[-1].number
-    return len(rows)
+
+
+@transaction.atomic
+def _refuse_next(batch: ImportBatch, error: Exception) -> int:
+    """Make what was refused a fault of the next row, and pass it by."""
+    row = _waiting(batch).first()
+    if row is None:
+        return 0
+    reason = " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+    judging.add_fault(row, Wrong("name", "refused", params={"reason": reason[:200]}))
+    row.state = State.FAULTY
+    _keep(batch, [row])
+    return 1
+
+
+def actor(batch: ImportBatch) -> Person | None:
+    """In whose name rows are written or taken back: whoever asked for it, while they may; else the machine, asked while they might."""
+    asked = batch.asked_by
+    return asked if asked is not None and may(asked, policy.IMPORT, batch) else None
 
 
 def _plainly(changes: Any) -> Any:
@@ -82,7 +139,7 @@ def source_of_row(batch: ImportBatch, row: ImportRow) -> dict[str, Any]:
     """Where a value comes from: which file, row, day and whose import."""
     return {
         "who": "import", "on": timezone.localdate().isoformat(), "batch": batch.pk, "row": row.number, "file": batch.name,
-        "by": str(batch.by) if batch.by else "",
+        "by": str(batch.asked_by or batch.by or ""),
     }  # fmt: skip
 
 
@@ -96,7 +153,7 @@ def _create(batch: ImportBatch, chosen: Sequence[tuple[ImportRow, Plan]]) -> Non
         named = [*plan.fields, *{part._meta.model_name or "" for part in draft.parts}]
         draft.stated = dict.fromkeys(named, source)
         drafts.append(draft)
-    made = enter(drafts, by=batch.by, who="import", centre=batch.centre)
+    made = enter(drafts, by=actor(batch), who="import", centre=batch.centre)
     for (row, _plan), organisation in zip(chosen, made, strict=True):
         row.organisation, row.is_created, row.version = organisation, True, organisation.version
 
@@ -108,11 +165,13 @@ def _parts(plan: Plan, row: ImportRow, known: Any) -> tuple[list[models.Model], 
     expires = plan.expires_on or None
     parts += [Certificate(standard=standard, expires_on=expires) for standard in plan.certificates]
     if plan.site and "pk" not in plan.site:
-        country = row.values.get("country")
+        country = row.organisation.country_id if row.organisation is not None else row.values.get("country")
         parts.append(Site(**{"town": row.values.get("town", ""), **plan.site}, country_id=country, is_main=True))
     if plan.contact and "pk" not in plan.contact:
         name = plan.contact.get("name") or row.values.get("name", "")
-        parts.append(Contact(**{**plan.contact, "name": name[:120]}, is_first=True))
+        parts.append(Contact(**{**plan.contact, "name": name[:120]}, is_first=row.organisation is None))
+    name = (row.values.get("contact") or row.values.get("name", ""))[:120] or row.values.get("name", "–")[:120]
+    parts += [Contact(name=name, **more) for more in plan.more_contacts]
     able, codes = _capabilities(plan, row, known)
     return [*parts, *able], codes
 
@@ -144,76 +203,109 @@ def _change(batch: ImportBatch, row: ImportRow, plan: Plan) -> None:
 
             fields["country"] = Country.objects.get(pk=fields["country"])
         actions.edit_organisation(
-            by=batch.by, organisation=organisation, version=organisation.version, fields=fields, kinds=kinds, source=source
+            by=actor(batch), organisation=organisation, version=organisation.version, fields=fields, kinds=kinds, source=source
         )  # fmt: skip
     for values, name in ((plan.site, "site"), (plan.contact, "contact")):
         if "pk" in values or (name == "site" and values and organisation.sites.exists()):
             part = organisation.sites.first() if name == "site" else Contact.objects.get(pk=values["pk"])
             assert part is not None
+            part.organisation = organisation
             before[name] = {"pk": part.pk, **{field: getattr(part, field) for field in values if field != "pk"}}
             for field, value in values.items():
                 if field != "pk":
                     setattr(part, field, value)
-            actions.save_part(by=batch.by, part=part, source=source)
+            actions.save_part(by=actor(batch), part=part, source=source)
             values.clear()
     parts, codes = _parts(plan, row, cells.known_codes(set(plan.codes)))
     for added in parts:
         added.organisation = organisation  # type: ignore[attr-defined]
-        actions.save_part(by=batch.by, part=added, codes=codes.get(id(added)), source=source)
+        actions.save_part(by=actor(batch), part=added, codes=codes.get(id(added)), source=source)
     before["parts"] = [[type_of(added), added.pk] for added in parts]
     row.before, row.version = before, Organisation.objects.values_list("version", flat=True).get(pk=organisation.pk)
 
 
 def changed_since(batch: ImportBatch, most: int = 5) -> list[Organisation]:
     """Records of the batch on which somebody has worked since they were written, the first of them."""
-    rows = ImportRow.objects.filter(batch=batch, state=State.WRITTEN, organisation__isnull=False)
-    found: list[Organisation] = []
-    for row in rows.select_related("organisation").order_by("number").iterator(chunk_size=500):
+    written = ImportRow.objects.filter(batch=batch, state=State.WRITTEN, organisation__isnull=False)
+    found: list[int] = []
+    pks = list(written.order_by("organisation").values_list("organisation", flat=True).distinct())
+    for start in range(0, len(pks), TOGETHER):
+        found += _worked_on(batch, pks[start : start + TOGETHER])
         if len(found) >= most:
             break
-        if row.organisation is not None and _worked_on(row, row.organisation):
-            found.append(row.organisation)
-    return found
+    return list(Organisation.objects.filter(pk__in=found[:most]).order_by("name"))
 
 
-def _worked_on(row: ImportRow, organisation: Organisation) -> bool:
-    if organisation.version != row.version:
-        return True
-    key = str(organisation.pk)
-    since = Event.objects.filter(pk__gt=row.event).exclude(verb="directory.codes.suggested")
-    kind = type_of(organisation)
-    if since.filter(Q(object_type=kind, object_id=key) | Q(case_type=kind, case_id=key)).exists():
-        return True
-    return row.is_created and is_used(organisation)
+def _worked_on(batch: ImportBatch, pks: Sequence[int]) -> list[int]:
+    """Those of these records on which somebody has worked since this batch last wrote them; a fixed number of queries."""
+    rows = ImportRow.objects.filter(batch=batch, state=State.WRITTEN, organisation__in=pks).order_by()
+    last = {pk: (version, event) for pk, version, event in rows.values_list("organisation").annotate(Max("version"), Max("event"))}
+    created = set(rows.filter(is_created=True).values_list("organisation", flat=True))
+    versions = dict(Organisation.objects.filter(pk__in=pks).values_list("pk", "version"))
+    since = Event.objects.filter(pk__gt=min((event for _version, event in last.values()), default=0)).exclude(
+        verb="directory.codes.suggested"
+    )
+    kind, names = type_of(Organisation()), [str(pk) for pk in pks]
+    latest: dict[int, int] = {}
+    for field in ("object", "case"):
+        found = since.filter(**{f"{field}_type": kind, f"{field}_id__in": names}).order_by().values_list(f"{field}_id")
+        for name, event in found.annotate(Max("pk")):
+            latest[int(name)] = max(latest.get(int(name), 0), event)
+    changed = {pk for pk, (version, event) in last.items() if versions.get(pk) != version or latest.get(pk, 0) > event}
+    return sorted(changed | used(created & last.keys()))
 
 
-def is_used(organisation: Organisation) -> bool:
-    """Whether anything hangs on the record but its own parts: people, listings, invitations and so on."""
+def used(pks: Iterable[int]) -> set[int]:
+    """Those of some records on which anything hangs but their own parts: people, listings, invitations and so on."""
+    wanted, found = list(pks), set[int]()
     for relation in Organisation._meta.related_objects:
         model = relation.related_model
         if isinstance(model, str) or model in OWN or model._meta.label_lower.startswith("directory.historical"):
             continue
-        if model._base_manager.filter(**{relation.field.name: organisation}).exists():
-            return True
-    return False
+        name = relation.field.name
+        found |= set(model._base_manager.filter(**{f"{name}__in": wanted}).values_list(name, flat=True))
+    return found
+
+
+STAYS = "stays"  # the decision of a row that is not taken back, because somebody has worked on its record since
 
 
 @transaction.atomic
 def undo_some(batch: ImportBatch) -> int:
-    """Take back the next written rows, the last first; gives how many."""
-    rows = list(ImportRow.objects.filter(batch=batch, state=State.WRITTEN).select_related("organisation").order_by("-number")[:TOGETHER])
+    """Take back the next written rows, the last first; gives how many were looked at.
+
+    A record on which somebody has worked since the undoing was asked for stays, and its row with it.
+    """
+    ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    waiting = ImportRow.objects.filter(batch=batch, state=State.WRITTEN).exclude(decision=STAYS)
+    rows = list(waiting.select_related("organisation").order_by("-number")[:TOGETHER])
+    pks = sorted({row.organisation_id for row in rows if row.organisation_id})
+    list(Organisation.objects.select_for_update().filter(pk__in=pks).order_by("pk").values_list("pk"))
+    stay = set(_worked_on(batch, pks))
+    going = [row for row in rows if row.organisation_id not in stay]
     with findable.gathered():
-        for row in rows:
+        for row in going:
             if row.organisation is not None and not row.is_created:
                 _take_back(row, row.organisation, batch)
-    findable.remove([row.organisation_id for row in rows if row.is_created and row.organisation_id])
+    findable.remove([row.organisation_id for row in going if row.is_created and row.organisation_id])
     for row in rows:
+        if row.organisation_id in stay:
+            row.decision = STAYS
+            continue
         row.state = State.UNDONE
         if row.is_created:
             row.organisation = None
-    ImportRow.objects.bulk_update(rows, ["state", "organisation"], batch_size=100)
+    ImportRow.objects.bulk_update(rows, ["state", "decision", "organisation"], batch_size=100)
+    _now_as_left(batch, {row.organisation_id for row in going if row.organisation_id})
     ImportBatch.objects.filter(pk=batch.pk).update(progress=models.F("progress") + len(rows))
     return len(rows)
+
+
+def _now_as_left(batch: ImportBatch, pks: set[int]) -> None:
+    """What taking back has changed itself is not somebody's work: rows of the same records that are still written are as new."""
+    mark = Event.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    for pk, version in Organisation.objects.filter(pk__in=pks).values_list("pk", "version"):
+        ImportRow.objects.filter(batch=batch, organisation=pk, state=State.WRITTEN).update(version=version, event=mark)
 
 
 def _take_back(row: ImportRow, organisation: Organisation, batch: ImportBatch) -> None:
@@ -223,15 +315,15 @@ def _take_back(row: ImportRow, organisation: Organisation, batch: ImportBatch) -
     for label, pk in before.get("parts", ()):
         part = apps.get_model(label)._default_manager.filter(pk=pk).first()
         if part is not None:
-            actions.remove_part(by=batch.by, part=part)
+            actions.remove_part(by=actor(batch), part=part)
     for name, model in (("site", Site), ("contact", Contact)):
         kept = dict(before.get(name, {}))
         part = model._default_manager.filter(pk=kept.pop("pk", None)).first()
         if part is not None:
             for field, value in kept.items():
                 setattr(part, field, value)
-            actions.save_part(by=batch.by, part=part)
+            actions.save_part(by=actor(batch), part=part)
     actions.restore(
-        by=batch.by, organisation=organisation, fields=before["fields"], kinds_added=before["kinds"], stated=before["stated"],
+        by=actor(batch), organisation=organisation, fields=before["fields"], kinds_added=before["kinds"], stated=before["stated"],
         confirmed_on=before["confirmed_on"],
     )  # fmt: skip

@@ -16,7 +16,7 @@ from treadle.kit.translated import Translated
 from .. import policy
 from ..actions import plain
 from ..findable import touch
-from ..models import DuplicatePair, Merge, Name, Organisation, Person
+from ..models import DuplicatePair, Membership, Merge, Name, Organisation, Person
 from .preview import FIELDS, GONE, KEPT, proposed
 from .relations import conflicts, relations
 
@@ -32,9 +32,10 @@ def merge(
     """
     for record in (kept, gone):
         kit_policy.require(by, policy.MERGE, record)
-    kept, gone = _held(kept), _held(gone)
     if kept.pk == gone.pk:
         raise ValidationError(_("Choose two records."))
+    held = {each.pk: each for each in Organisation.objects.select_for_update().filter(pk__in=(kept.pk, gone.pk)).order_by("pk")}
+    kept, gone = held[kept.pk], held[gone.pk]
     if Organisation.State.MERGED in (kept.state, gone.state):
         raise ValidationError(_("One of the two has been merged already."))
     if version is not None and kept.version != version:
@@ -43,6 +44,7 @@ def merge(
         raise ValidationError(standing)
     made = Merge(kept=kept, gone=gone, by=by, reason=reason[:500], state_before=gone.state)
     _take_fields(made, kept, gone, choices)
+    _keep_stronger_roles(made, kept, gone)
     _move_rows(made, kept, gone)
     gone.state, gone.merged_into = Organisation.State.MERGED, kept
     gone.save(update_fields=["state", "merged_into"])
@@ -55,10 +57,6 @@ def merge(
     events.record("directory.organisation.merged", by=by, on=kept, changes={**changes, "from": gone.name}, reason=reason)
     events.record("directory.organisation.merged_away", by=by, on=gone, changes={"into": kept.name}, reason=reason)
     return made
-
-
-def _held(organisation: Organisation) -> Organisation:
-    return Organisation.objects.select_for_update().get(pk=organisation.pk)
 
 
 def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: Mapping[str, str]) -> None:
@@ -90,6 +88,21 @@ def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: M
         made.created.append([events.type_of(other), other.pk, name])
 
 
+STRENGTH = (Membership.Role.READER, Membership.Role.EDITOR, Membership.Role.OWNER)
+ROLES = "roles"  # where a merge keeps what roles were before
+
+
+def _keep_stronger_roles(made: Merge, kept: Organisation, gone: Organisation) -> None:
+    """Whoever acts for both keeps the stronger of the two roles."""
+    theirs = {each.person_id: each.role for each in Membership.objects.filter(organisation=gone)}
+    for mine in Membership.objects.filter(organisation=kept, person__in=theirs):
+        stronger = theirs[mine.person_id]
+        if STRENGTH.index(stronger) > STRENGTH.index(mine.role):
+            made.stated.setdefault(ROLES, []).append([mine.pk, mine.role, stronger])
+            mine.role = stronger
+            mine.save(update_fields=["role"])
+
+
 def _move_rows(made: Merge, kept: Organisation, gone: Organisation) -> None:
     for relation in relations():
         rows, _stays = relation.moving(gone, kept)
@@ -106,7 +119,8 @@ def undo(*, by: Person | None, made: Merge) -> None:
     """
     kit_policy.require(by, policy.MERGE, made.kept)
     made = Merge.objects.select_for_update().get(pk=made.pk)
-    kept, gone = _held(made.kept), _held(made.gone)
+    held = {each.pk: each for each in Organisation.objects.select_for_update().filter(pk__in=(made.kept_id, made.gone_id)).order_by("pk")}
+    kept, gone = held[made.kept_id], held[made.gone_id]
     if made.undone_at is not None:
         raise ValidationError(_("This merge has been undone before."))
     if kept.state == Organisation.State.MERGED:
@@ -151,5 +165,7 @@ def _give_back_rows(made: Merge, kept: Organisation, gone: Organisation) -> None
     for (kind, field), pks in by_kind.items():
         model: type[models.Model] = apps.get_model(kind)
         model._base_manager.filter(pk__in=pks, **{field: kept}).update(**{field: gone})
+    for pk, before, after in made.stated.get(ROLES, ()):
+        Membership.objects.filter(pk=pk, organisation=kept, role=after).update(role=before)
     for kind, pk, text in made.created:
         apps.get_model(kind)._base_manager.filter(pk=pk, organisation=kept, text=text).delete()

@@ -22,8 +22,8 @@ SPELL = 120.0  # seconds that one job works before it lets others go first
 
 
 def waiting(centres: list[Centre], state: str = State.WAITING) -> QuerySet[DuplicatePair]:
-    """Pairs that wait for a decision (or are in another state) and concern one of these centres, the likeliest first."""
-    mine = Q(one__centre__in=centres) | Q(other__centre__in=centres)
+    """Pairs that wait for a decision (or are in another state) and whose records both belong to these centres, the likeliest first."""
+    mine = Q(one__centre__in=centres, other__centre__in=centres)
     merged = Q(one__state=Organisation.State.MERGED) | Q(other__state=Organisation.State.MERGED)
     found = DuplicatePair.objects.filter(mine, state=state).exclude(merged).select_related("one__country", "other__country", "flagged_by")
     return found.order_by("-probability", "pk")

@@ -19,5 +19,5 @@ def write_keys(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("directory", "0005_databank_imports")]
+    dependencies = [("directory", "0005_databanks")]
     operations = [migrations.RunPython(write_keys, migrations.RunPython.noop, elidable=True)]

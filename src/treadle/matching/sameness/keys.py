@@ -96,14 +96,17 @@ def domain_of(address: str) -> str:
     if "@" in address and "/" not in address:
         host = address.rpartition("@")[2]
     else:
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        try:
+            host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        except ValueError:  # brackets that open and do not close, and the like
+            return ""
     host = host.removeprefix("www.").strip(".")
     return "" if "." not in host or host in SHARED_HOSTS else host
 
 
 def phone_of(phone: str) -> str:
     """The last eight digits of a telephone number, the same however the country code and the first zero are written; "" for fewer."""
-    digits = "".join(str(int(char)) for char in phone if char.isdigit())
+    digits = "".join(str(int(char)) for char in phone if char.isdecimal())
     return digits[-8:] if len(digits) >= 8 else ""
 
 

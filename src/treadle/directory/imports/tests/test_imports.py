@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.db import connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
-from world import World, code
+from world import SECRET_PHONE, World, code
 
 from treadle.demo import make
 from treadle.directory import actions, policy
 from treadle.directory.imports import batches, exporting, jobs, writing
 from treadle.directory.imports.flow import State
-from treadle.directory.models import Capability, Centre, Contact, ImportBatch, ImportRow, KnownColumn, Organisation, Site
+from treadle.directory.merging import actions as merging
+from treadle.directory.models import Capability, Centre, Contact, Identifier, ImportBatch, ImportRow, KnownColumn, Organisation, Site
 from treadle.directory.profiles import databank
 from treadle.kit import events, search
 from treadle.kit import jobs as queue
@@ -166,6 +167,7 @@ def test_an_export_that_is_edited_says_what_changes_and_blank_cells_take_nothing
     batches.decide(by=world.dara, batch=batch, rows=[second], decision="same", organisation=made)
     second.refresh_from_db()
     assert (second.state, second.changes) == ("changes", {"employees": [34, 40]})
+    batch.refresh_from_db()
     batches.write(by=world.dara, batch=batch)
     run()
     made.refresh_from_db()
@@ -445,3 +447,127 @@ def test_codes_of_several_systems_are_given_to_the_capability(world: World) -> N
     written(None, world.fes, "Tiles,MA,2392,Glazed tiles", header="Name,Country,ISIC code,Products")
     capability = Capability.objects.get(text="Glazed tiles")
     assert (list(capability.codes.all()), capability.suggested) == ([code("2392")], [])
+
+
+def test_of_two_workers_that_check_one_file_none_cuts_it_short(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "TOGETHER", 2)
+    batch = take(None, world.fes, *[f"Larache pottery {n * 13},MA,Fès,{n} rue F,,,,,Part {n}" for n in range(1, 8)])
+    batches.confirm_columns(by=None, batch=batch, chosen=batch.columns, defaults={"kinds": "enterprise"})
+    real, others = jobs._check_some, [0]
+
+    def overtaken(mine: ImportBatch, rows: list[ImportRow]) -> int:
+        others[0] += 1
+        if others[0] == 1:  # the other worker takes the whole file while this one stands still
+            jobs.check_batch.call(batch.pk)
+        return real(mine, rows)
+
+    monkeypatch.setattr(jobs, "_check_some", overtaken)
+    jobs.check_batch.call(batch.pk)
+    batch.refresh_from_db()
+    assert (batch.state, batch.total, batch.rows.count()) == (State.READY, 7, 7)
+
+
+def test_a_number_that_another_has_is_a_fault_and_never_stops_the_others(world: World) -> None:
+    actions.save_part(by=None, part=Identifier(organisation=world.ostermeer, scheme="MA-ICE", number="0077"))
+    header = "Name,Country,Town,ICE"
+    rows = [
+        "Zagora smithy,MA,Zagora,0077",
+        "Larache pottery,MA,Larache,0099",
+        "Sefrou carpets,MA,Sefrou,0099",
+        "Azilal walnuts,MA,Azilal,0011",
+    ]
+    batch = written(None, world.fes, *rows, header=header)
+    found = [(row.state, [each["fault"] for each in row.faults]) for row in batch.rows.order_by("number")]
+    assert found == [("faulty", ["taken"]), ("written", []), ("likely", []), ("written", [])]
+    batches.decide(by=None, batch=batch, rows=batch.rows.filter(number=4), decision="create")
+    assert [each["fault"] for each in batch.rows.get(number=4).faults] == ["taken"]
+    assert Organisation.objects.get(pk=world.ostermeer.pk).name == "Ostermeer Knitwear"
+
+
+def test_a_row_that_is_refused_when_it_is_written_is_a_fault_and_the_others_go_in(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = checked(None, world.fes, *[f"{name},MA,{name},,,,,,{name} goods" for name in ("Zagora", "Larache", "Sefrou")])
+    real = writing._create
+
+    def refusing(of: ImportBatch, chosen: Any) -> None:
+        if any(row.values["name"] == "Larache" for row, _plan in chosen):
+            raise IntegrityError("no such thing")
+        real(of, chosen)
+
+    monkeypatch.setattr(writing, "_create", refusing)
+    batches.write(by=None, batch=batch)
+    run()
+    batch.refresh_from_db()
+    assert (batch.state, states(batch)) == (State.READY, ["written", "faulty", "written"])
+    assert batch.rows.get(number=3).faults[0]["params"] == {"reason": "no such thing"}
+
+
+def test_work_that_breaks_off_says_so_and_can_be_taken_up_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = checked(None, world.fes, ROWS[0])
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "_create", lambda *_args: (_ for _ in ()).throw(OperationalError("database or disk is full")))
+        batches.write(by=None, batch=batch)
+        run()
+    batch.refresh_from_db()
+    assert batch.state == State.READY and "database or disk is full" in batch.error
+    batches.write(by=None, batch=batch)
+    run()
+    batch.refresh_from_db()
+    assert (batch.state, batch.error) == (State.DONE, "")
+
+
+def test_after_a_merge_an_import_means_the_kept_record(world: World) -> None:
+    twin = make.organisation("Lazaward Dyers", country_code="MA", town="Fez", employees=40)
+    merging.merge(by=None, kept=world.lazaward, gone=twin, choices={})
+    batch = written(
+        None, world.fes, f"{twin.pk},1977,", ",,Lazaward Dyers", header="Treadle number,Founded,Name", defaults={"country": "MA"}
+    )
+    first, second = batch.rows.order_by("number")
+    assert (first.state, first.organisation) == ("written", world.lazaward)
+    assert second.state == "likely" and [each["organisation"] for each in second.likely] == [world.lazaward.pk]
+
+
+def test_work_between_the_asking_and_the_undoing_is_not_lost(world: World) -> None:
+    batch = written(world.dara, world.fes, ROWS[0], ROWS[1])
+    batches.undo(by=world.dara, batch=batch)
+    kept = Organisation.objects.get(name="Filature du Nord")
+    make.member(world.hugo, kept, "owner")
+    run()
+    batch.refresh_from_db()
+    assert (states(batch), batch.state) == (["undone", "written"], State.READY)
+    assert "1" in batch.error and Organisation.objects.filter(pk=kept.pk).exists()
+    assert not Organisation.objects.filter(name="Atelier Zellij").exists()
+
+
+def test_two_rows_that_change_one_record_do_not_keep_their_import_from_being_undone(world: World) -> None:
+    pk = world.ostermeer.pk
+    batch = written(world.farid, world.fes, f"{pk},7", f"{pk},8", header="Treadle number,Employees")
+    while batch.state != State.DONE:
+        batches.write(by=world.farid, batch=batch)
+        run()
+        batch.refresh_from_db()
+    assert Organisation.objects.get(pk=pk).employees == 8
+    batches.undo(by=world.farid, batch=batch)
+    run()
+    batch.refresh_from_db()
+    assert (batch.state, Organisation.objects.get(pk=pk).employees) == (State.UNDONE, None)
+
+
+def test_contacts_of_a_record_that_somebody_speaks_for_are_added_to_and_not_changed(world: World) -> None:
+    owner = world.lazaward
+    row = f"{owner.pk},Amina Private,+212 599 000 000,other@lazaward.example"
+    batch = checked(world.dara, world.fes, row, header="Treadle number,Contact person,Phone,E-mail")
+    contact = owner.contacts.get(name="Amina Private")
+    assert contact.phone == SECRET_PHONE and "contact_phone" in batch.rows.get().kept
+
+
+def test_further_numbers_and_addresses_become_contacts_of_their_own(world: World) -> None:
+    written(
+        None,
+        world.fes,
+        "Zagora smithy,MA,+212 535 000 111; +212 661 234 567,a@smithy.example; b@smithy.example",
+        header="Name,Country,Phone,E-mail",
+    )
+    contacts = Contact.objects.filter(organisation__name="Zagora smithy")
+    assert {(each.phone, each.email) for each in contacts} == {
+        ("+212 535 000 111", "a@smithy.example"), ("+212 661 234 567", ""), ("", "b@smithy.example"),
+    }  # fmt: skip

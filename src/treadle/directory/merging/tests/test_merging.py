@@ -74,7 +74,7 @@ def test_what_hangs_on_the_record_that_goes_moves_and_its_words_find_the_kept_on
     assert sorted(kept.capabilities.values_list("text", flat=True)) == ["Pigment printing", "Teinture réactive de tricots de coton"]
     assert set(kept.contacts.values_list("email", flat=True)) == {SECRET_MAIL, "desk@lazaward.example"}
     assert dict(kept.memberships.values_list("person__name", "role")) == {
-        "Amina": "owner", "Bai": "reader", "Ines": "editor", "Hugo": "editor",
+        "Amina": "owner", "Bai": "owner", "Ines": "editor", "Hugo": "editor",
     }  # fmt: skip
     assert (kept.founded, kept.employees, kept.town) == (1998, 34, "Fès")
     assert dict(kept.about) == {"fr": "Nous teignons des tricots de coton.", "en": "Dyeing of knits"}
@@ -158,11 +158,21 @@ def test_of_two_invitations_to_one_case_the_kept_record_s_counts_and_none_is_los
     case = make.enquiry(world.ostermeer, world.carlos, "Dyeing", codes=[code("1313")])
     exchange.submit(by=world.carlos, enquiry=case)
     case.refresh_from_db()
-    asked = make.out(case, world.dara, world.lazaward, twin)
+    make.out(case, world.dara, world.lazaward, twin)
+    before = sorted(case.invitations.values_list("pk", "organisation"))
     made = merge(world, twin)
-    assert sorted(case.invitations.values_list("organisation", flat=True)) == sorted([world.lazaward.pk, twin.pk])
+    assert sorted(case.invitations.values_list("pk", "organisation")) == before
     merging.undo(by=world.dara, made=made)
-    assert len(asked) == 2
+    assert sorted(case.invitations.values_list("pk", "organisation")) == before
+
+
+def test_a_unit_and_its_union_and_centres_are_not_merged(world: World, twin: Organisation) -> None:
+    Organisation.objects.filter(pk=twin.pk).update(parent=world.lazaward)
+    twin.refresh_from_db()
+    for kept, gone in ((world.lazaward, twin), (twin, world.lazaward), (world.lazaward, world.fes.organisation)):
+        with pytest.raises(ValidationError):
+            merging.merge(by=None, kept=kept, gone=gone, choices={})
+    assert Merge.objects.count() == 0
 
 
 @pytest.mark.parametrize("wrong", ["itself", "merged", "changed", "choice"])
