@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .. import models as directory
@@ -70,9 +70,9 @@ def conflicts_with(check: Callable[[Organisation, Organisation], Iterator[str]])
 def _not_two(kept: Organisation, gone: Organisation) -> Iterator[str]:
     """Branches, member units and centres are bodies of their own: that one belongs to the other is a relation, not a duplicate."""
     if gone.pk == kept.parent_id or kept.pk == gone.parent_id:
-        yield _now("One of the two is a unit or member of the other. They are two organisations.")
+        yield gettext("One of the two is a unit or member of the other. They are two organisations.")
     if directory.Centre.objects.filter(organisation__in=(kept, gone)).exists():
-        yield _now("One of the two is a centre. Centres are not merged.")
+        yield gettext("One of the two is a centre. Centres are not merged.")
 
 
 _conflicts.append(_not_two)
