@@ -21,7 +21,7 @@ from .flow import State, move
 from .reading import MOST_ROWS
 
 log = logging.getLogger(__name__)
-SPELL = 120.0  # seconds that one job works before it lets others go first
+SPELL = 30.0  # seconds that one job works before it lets others go first
 TOGETHER = 400  # rows read and judged together
 
 

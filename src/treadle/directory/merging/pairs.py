@@ -18,7 +18,7 @@ from ..models import Centre, DuplicatePair, Organisation, Person
 State = DuplicatePair.State
 TOGETHER = 200  # records looked at in one step
 LOOKED_AT = 8  # candidates of a record
-SPELL = 120.0  # seconds that one job works before it lets others go first
+SPELL = 30.0  # seconds that one job works before it lets others go first
 
 
 def waiting(centres: list[Centre], state: str = State.WAITING) -> QuerySet[DuplicatePair]:
