@@ -31,6 +31,7 @@ class Plan:
     identifiers: list[tuple[str, str]] = field(default_factory=list)
     certificates: list[str] = field(default_factory=list)
     expires_on: str = ""
+    renewed: list[int] = field(default_factory=list)  # certificates on record that are valid until that day from now on
     capabilities: list[str] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     shown: dict[str, list[Any]] = field(default_factory=dict)
@@ -130,6 +131,7 @@ def _plan_parts(made: Plan, values: Values, organisation: Organisation | None, c
     made.identifiers = [pair for pair in identifiers_of(values, centre) if pair not in have.identifiers]
     made.certificates = [each for each in values.get("certificates", ()) if _flat(each) not in have.certificates]
     made.expires_on = values.get("expires_on", "")
+    _plan_renewals(made, values, organisation)
     made.capabilities = [text for text in values.get("capabilities", ()) if _flat(text) not in have.capabilities]
     made.codes = [key for key in values.get("codes", ()) if key not in have.codes]
     for name in ("kinds", "capabilities", "codes", "certificates"):
@@ -140,6 +142,23 @@ def _plan_parts(made: Plan, values: Values, organisation: Organisation | None, c
             made.shown[name] = [None, [" ".join(pair) if name == "identifiers" else pair[1] for pair in pairs]]
     _plan_site(made, values, organisation)
     _plan_contact(made, values, organisation)
+
+
+def _plan_renewals(made: Plan, values: Values, organisation: Organisation | None) -> None:
+    """Certificates on record that the file says are valid until another day; not of a record that somebody speaks for."""
+    if organisation is None or not made.expires_on:
+        return
+    named = {_flat(each) for each in values.get("certificates", ())}
+    held = [each for each in organisation.certificates.all() if _flat(each.standard) in named]
+    other = [each for each in held if (each.expires_on.isoformat() if each.expires_on else "") != made.expires_on]
+    if not other:
+        return
+    before = ", ".join(each.expires_on.isoformat() if each.expires_on else "–" for each in other)
+    if organisation.memberships.all():
+        made.kept["expires_on"] = [before, made.expires_on]
+        return
+    made.renewed = [each.pk for each in other]
+    made.shown["expires_on"] = [before, made.expires_on]
 
 
 class _Have:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -216,6 +217,11 @@ def _change(batch: ImportBatch, row: ImportRow, plan: Plan) -> None:
                     setattr(part, field, value)
             actions.save_part(by=actor(batch), part=part, source=source)
             values.clear()
+    before["renewed"] = []
+    for paper in Certificate.objects.filter(pk__in=plan.renewed):
+        before["renewed"].append([paper.pk, paper.expires_on.isoformat() if paper.expires_on else None])
+        paper.organisation, paper.expires_on = organisation, date.fromisoformat(plan.expires_on)
+        actions.save_part(by=actor(batch), part=paper, source=source)
     parts, codes = _parts(plan, row, cells.known_codes(set(plan.codes)))
     for added in parts:
         added.organisation = organisation  # type: ignore[attr-defined]
@@ -316,6 +322,11 @@ def _take_back(row: ImportRow, organisation: Organisation, batch: ImportBatch) -
         part = apps.get_model(label)._default_manager.filter(pk=pk).first()
         if part is not None:
             actions.remove_part(by=actor(batch), part=part)
+    for pk, day in before.get("renewed", ()):
+        paper = Certificate.objects.filter(pk=pk).first()
+        if paper is not None:
+            paper.expires_on = date.fromisoformat(day) if day else None
+            actions.save_part(by=actor(batch), part=paper)
     for name, model in (("site", Site), ("contact", Contact)):
         kept = dict(before.get(name, {}))
         part = model._default_manager.filter(pk=kept.pop("pk", None)).first()

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -571,3 +572,18 @@ def test_further_numbers_and_addresses_become_contacts_of_their_own(world: World
     assert {(each.phone, each.email) for each in contacts} == {
         ("+212 535 000 111", "a@smithy.example"), ("+212 661 234 567", ""), ("", "b@smithy.example"),
     }  # fmt: skip
+
+
+def test_a_certificate_on_record_is_renewed_and_the_undoing_takes_that_back(world: World) -> None:
+    firm = make.organisation("Zagora smithy", country_code="MA", town="Zagora")
+    paper = make.certificate(firm, "ISO 9001", expires_on=date(2026, 12, 31))
+    header = "Treadle number,Certificates,Valid until"
+    batch = written(world.dara, world.fes, f"{firm.pk},ISO 9001,2029-12-31", header=header)
+    paper.refresh_from_db()
+    assert (paper.expires_on, firm.certificates.count()) == (date(2029, 12, 31), 1)
+    batches.undo(by=world.dara, batch=batch)
+    run()
+    paper.refresh_from_db()
+    assert paper.expires_on == date(2026, 12, 31)
+    owned = checked(world.dara, world.fes, f"{world.lazaward.pk},GOTS,2030-12-31", header=header)
+    assert (owned.rows.get().state, list(owned.rows.get().kept)) == ("same", ["expires_on"])
