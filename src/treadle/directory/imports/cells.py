@@ -1,7 +1,7 @@
 """Reading what people write in cells: countries in any language, numbers and dates in any habit, several things in one cell."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
@@ -325,6 +325,3 @@ def forget() -> None:
     """Read countries and languages anew; for tests that change what is on record."""
     for kept in (_countries, _languages, _kinds):
         kept.cache_clear()
-
-
-Reader = Callable[[str], Any]

@@ -9,7 +9,7 @@ from treadle.matching import guess_language
 
 from . import cells
 from .cells import Bad
-from .columns import COLUMNS, FROM_HEADER, plain_header
+from .columns import FROM_HEADER, plain_header
 from .faults import Wrong
 
 Values = dict[str, Any]
@@ -23,10 +23,6 @@ class Layout:
     headers: Sequence[str]
     columns: Sequence[str]
     defaults: Mapping[str, str]
-
-    def has(self, column: str) -> bool:
-        """Whether the file has a column, or a value for all rows stands in for it."""
-        return column in self.columns or bool(self.defaults.get(column))
 
 
 def check(layout: Layout, row: Sequence[str]) -> tuple[Values, list[Wrong]]:
@@ -152,8 +148,3 @@ def check_codes(found: Sequence[tuple[Values, list[Wrong]]]) -> None:
             continue
         wrong += [Wrong("codes", "code", key) for key in values["codes"] if key not in known]
         values["codes"] = list(dict.fromkeys(known[key].key for key in values["codes"] if key in known))
-
-
-def labels_of(columns: Iterable[str]) -> list[str]:
-    """Labels of columns in the reader's language."""
-    return [str(COLUMNS[column].label) for column in columns]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from treadle.matching import fold
 
@@ -61,8 +60,6 @@ COLUMNS = {
         Column("identifier", _("Number in the register"), "001234567000089", many=True),
     )
 }
-NEEDED = ("name", "country", "kinds")  # what every row needs, from a column or from a value for all rows
-DEFAULTS = ("country", "kinds", "scheme")  # columns that a value for all rows may stand in for
 FROM_HEADER = {  # a header that names its register, where the country leaves no doubt about the list
     "ice": "MA-ICE", "siret": "FR-SIRET", "siren": "FR-SIRENE", "ninea": "SN-NINEA", "cnpj": "BR-CNPJ", "rfc": "MX-RFC",
 }  # fmt: skip
@@ -122,6 +119,3 @@ def hits(cells: Iterable[str]) -> int:
     """How many cells of a row are headers that we know; the row with most of them is the header."""
     labels = labelled()
     return sum(1 for cell in cells if cell and len(cell) < 60 and (plain_header(cell) in _BY_HEADER or plain_header(cell) in labels))
-
-
-NOT_USED = pgettext_lazy("column", "left out")
