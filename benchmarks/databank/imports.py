@@ -7,15 +7,14 @@ e-mail, descriptions; one row in fifty is a duplicate of another with a slip, on
 rows take when they are only read with csv.
 """
 
-import argparse
 import csv
-import os
 import random
 import resource
 import sys
-import tempfile
 import time
 from pathlib import Path
+
+from throwaway import prepare, told
 
 FIRST = "Atlas Nord Sud Delta Ourika Ziz Draa Sebou Volta Niger Tana Rift Lagos Accra Lome Dakar Kribi Mekong Lotus".split()
 KINDS = "Textile Foundry Tannery Dyeing Weaving Plastics Ceramics Bakery Carpentry Machining Printing Cosmetics Packaging Leather".split()
@@ -63,17 +62,8 @@ def peak() -> int:
 
 def main() -> None:
     """Measure one size; the memory of two sizes is compared by running it twice."""
-    given = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    given.add_argument("--rows", type=int, default=100_000)
-    given.add_argument("--database", default="")
-    told = given.parse_args()
-    folder = Path(tempfile.mkdtemp())
-    os.environ.update(TREADLE_DEBUG="", TREADLE_SECRET_KEY="x" * 50, TREADLE_DATA=str(folder), TREADLE_DATABASE_URL=told.database)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "treadle.settings"
-    import django
-
-    django.setup()
-    measure(folder, told.rows)
+    given = told(__doc__, "--rows", 100_000)
+    measure(prepare(given.database), given.rows)
 
 
 def measure(folder: Path, count: int) -> None:
@@ -81,13 +71,11 @@ def measure(folder: Path, count: int) -> None:
     from django.core.files.base import File
     from django.db import connection
 
-    from treadle import run
     from treadle.demo import make
     from treadle.directory.imports import batches, jobs, writing
     from treadle.directory.models import ImportRow
     from treadle.directory.queries import import_counts
 
-    run.prepare_database()
     centre = make.centre("Exchange", "spx", country_code="MA", territory=COUNTRIES)
     path = folder / "large.csv"
     with path.open("w", newline="", encoding="utf-8") as handle:

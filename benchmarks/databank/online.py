@@ -6,15 +6,13 @@ Without --database, on SQLite in a folder that is thrown away. Records are made 
 tenth name, a town, a website for every other one. Asked for are names on record with a slip, and names that nobody has.
 """
 
-import argparse
-import os
 import random
 import statistics
 import sys
-import tempfile
 import time
 from itertools import islice
-from pathlib import Path
+
+from throwaway import prepare, told
 
 KINDS = "Textile Foundry Tannery Dyeing Weaving Plastics Ceramics Bakery Carpentry Machining".split()
 PARTS = "ba ko ri mu sa te lo ni du ga fe zi pa ro ke tu mi la so ne".split()
@@ -32,21 +30,10 @@ def names(count: int, seed: int = 3):
 
 def main() -> None:
     """Fill, ask, print."""
-    given = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    given.add_argument("--records", type=int, default=1_000_000)
-    given.add_argument("--database", default="")
-    told = given.parse_args()
-    folder = Path(tempfile.mkdtemp())
-    os.environ.update(TREADLE_DEBUG="", TREADLE_SECRET_KEY="x" * 50, TREADLE_DATA=str(folder), TREADLE_DATABASE_URL=told.database)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "treadle.settings"
-    import django
-
-    django.setup()
-    from treadle import run
-
-    run.prepare_database()
-    fill(told.records)
-    ask(told.records)
+    given = told(__doc__, "--records", 1_000_000)
+    prepare(given.database)
+    fill(given.records)
+    ask(given.records)
 
 
 def fill(count: int) -> None:

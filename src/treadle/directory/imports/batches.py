@@ -103,7 +103,7 @@ def confirm_columns(*, by: Person | None, batch: ImportBatch, chosen: Sequence[s
                 label = columns.COLUMNS[column].label
                 raise ValidationError(_("Say which column is “%(column)s”, or choose one value for all rows.") % {"column": label})
     _check_defaults(defaults)
-    batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    ImportBatch.objects.select_for_update().get(pk=batch.pk)  # what is written meanwhile is seen below
     if batch.rows.filter(state=Row.WRITTEN).exists():
         raise ValidationError(_("Rows of this import have been written. Undo it before the columns are changed."))
     move(batch, State.CHECKING, columns=chosen, defaults=dict(defaults), read_to=0, progress=0, error="")
@@ -214,7 +214,9 @@ def _again_soon(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
         return
     from .jobs import judge_again
 
-    move(batch, State.CHECKING, progress=0) if batch.state == State.READY else None
+    if batch.state == State.DONE:
+        move(batch, State.READY)
+    move(batch, State.CHECKING, progress=0)
     jobs.enqueue(judge_again, batch.pk, [row.pk for row in rows])
 
 
@@ -290,9 +292,7 @@ def finish_undoing(batch: ImportBatch) -> None:
 def drop(*, by: Person | None, batch: ImportBatch) -> None:
     """Put an import aside of which nothing has been written; its rows and its file go."""
     kit_policy.require(by, policy.IMPORT, batch)
-    seen = batch.state
-    batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
-    batch.state = seen
+    ImportBatch.objects.select_for_update().get(pk=batch.pk)  # what is written meanwhile is seen below
     if batch.rows.filter(state=Row.WRITTEN).exists():
         raise ValidationError(_("Rows of this import have been written. Undo it instead."))
     move(batch, State.DROPPED)

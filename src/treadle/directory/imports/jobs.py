@@ -26,12 +26,12 @@ TOGETHER = 400  # rows read and judged together
 
 
 def _in_spells(step: Callable[[], int]) -> bool:
-    """Take steps until none is left (True) or the spell is over (False)."""
+    """Take steps, one at least, until none is left (True) or the spell is over (False)."""
     until = time.monotonic() + SPELL
-    while time.monotonic() < until:
-        if not step():
-            return True
-    return False
+    while step():
+        if time.monotonic() > until:
+            return False
+    return True
 
 
 class Lost(Exception):
@@ -101,15 +101,25 @@ def _stopped(error: Exception) -> str:
 def judge_again(pk: int, rows: list[int]) -> None:
     """Judge many repaired rows anew."""
     batch = ImportBatch.objects.select_related("centre", "by").get(pk=pk)
-    for start in range(0, len(rows), TOGETHER):
-        with transaction.atomic():
-            some = list(ImportRow.objects.select_for_update().filter(pk__in=rows[start : start + TOGETHER]).order_by("number"))
-            some = [row for row in some if row.state not in (ImportRow.State.WRITTEN, ImportRow.State.UNDONE)]
-            judging.read(batch, some)
-            batches.save_judged(batch, some)
-            ImportBatch.objects.filter(pk=pk).update(progress=start + len(some))
-    if batch.state == State.CHECKING:
-        _stop(batch, State.READY, "")
+    if batch.state != State.CHECKING:
+        return
+    error = ""
+    try:
+        for start in range(0, len(rows), TOGETHER):
+            _judge_some(batch, rows[start : start + TOGETHER], start)
+    except Exception as raised:
+        log.exception("Rows of import %s could not be judged", pk)
+        error = _stopped(raised)
+    _stop(batch, State.READY, error)
+
+
+@transaction.atomic
+def _judge_some(batch: ImportBatch, rows: list[int], start: int) -> None:
+    some = list(ImportRow.objects.select_for_update().filter(pk__in=rows).order_by("number"))
+    some = [row for row in some if row.state not in (ImportRow.State.WRITTEN, ImportRow.State.UNDONE)]
+    judging.read(batch, some)
+    batches.save_judged(batch, some)
+    ImportBatch.objects.filter(pk=batch.pk).update(progress=start + len(some))
 
 
 @job(atomic=False)
@@ -126,7 +136,10 @@ def write_batch(pk: int) -> None:
         log.exception("Import %s could not be written", pk)
         _stop(batch, State.READY, _stopped(error))
         return
-    batches.finish_writing(batch)
+    try:
+        batches.finish_writing(batch)
+    except ValidationError:  # another process has come to the end first
+        return
     enqueue(suggest_codes, pk)
 
 
@@ -142,10 +155,13 @@ def undo_batch(pk: int) -> None:
         log.exception("Import %s could not be undone", pk)
         _stop(batch, State.READY, _stopped(error))
         return
-    if done:
-        batches.finish_undoing(batch)
-    else:
+    if not done:
         enqueue(undo_batch, pk)
+        return
+    try:
+        batches.finish_undoing(batch)
+    except ValidationError:
+        log.info("Import %s was undone by another process", pk)
 
 
 @job(atomic=False)

@@ -117,7 +117,8 @@ def undo(*, by: Person | None, made: Merge) -> None:
 
     Raises ValidationError when it was undone before, or the kept record has itself been merged away.
     """
-    kit_policy.require(by, policy.MERGE, made.kept)
+    for record in (made.kept, made.gone):
+        kit_policy.require(by, policy.MERGE, record)
     made = Merge.objects.select_for_update().get(pk=made.pk)
     held = {each.pk: each for each in Organisation.objects.select_for_update().filter(pk__in=(made.kept_id, made.gone_id)).order_by("pk")}
     kept, gone = held[made.kept_id], held[made.gone_id]

@@ -101,7 +101,7 @@ def _decide(request: HttpRequest, kept: Organisation, gone: Organisation, choice
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take two records apart again."""
     made = get_object_or_404(Merge.objects.select_related("kept__centre", "gone"), pk=pk)
-    if not may(request.user, policy.MERGE, made.kept):
+    if not all(may(request.user, policy.MERGE, record) for record in (made.kept, made.gone)):
         raise Http404
     try:
         actions.undo(by=request.user, made=made)

@@ -55,7 +55,8 @@ def flag(*, by: Person | None, organisation: Organisation, other: Organisation, 
 @transaction.atomic
 def decide(*, by: Person | None, pair: DuplicatePair, state: str) -> None:
     """Say that two records are of two bodies, or that one cannot tell. That they are one is said by merging them."""
-    kit_policy.require(by, policy.MERGE, pair.one)
+    for record in (pair.one, pair.other):
+        kit_policy.require(by, policy.MERGE, record)
     if state not in (State.DIFFERENT, State.UNSURE):
         raise ValidationError(_("Choose what the two are."))
     held = DuplicatePair.objects.select_for_update().get(pk=pair.pk)

@@ -587,3 +587,19 @@ def test_a_certificate_on_record_is_renewed_and_the_undoing_takes_that_back(worl
     assert paper.expires_on == date(2026, 12, 31)
     owned = checked(world.dara, world.fes, f"{world.lazaward.pk},GOTS,2030-12-31", header=header)
     assert (owned.rows.get().state, list(owned.rows.get().kept)) == ("same", ["expires_on"])
+
+
+def test_many_rows_decided_after_an_import_was_done_can_still_be_written(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "AT_ONCE", 1)
+    batch = checked(None, world.fes, *ROWS[:2])
+    batches.decide(by=None, batch=batch, rows=batch.rows.all(), decision="skip")
+    run()
+    ImportBatch.objects.filter(pk=batch.pk).update(state=State.DONE)
+    batch.refresh_from_db()
+    batches.decide(by=None, batch=batch, rows=batch.rows.all(), decision="")
+    run()
+    batch.refresh_from_db()
+    assert (batch.state, states(batch)) == (State.READY, ["new", "new"])
+    batches.write(by=None, batch=batch)
+    run()
+    assert states(batch) == ["written", "written"]

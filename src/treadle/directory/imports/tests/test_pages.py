@@ -13,6 +13,8 @@ from world import World
 
 from treadle.demo import make
 from treadle.directory import alike
+from treadle.directory.imports import jobs as import_jobs
+from treadle.directory.imports import writing
 from treadle.directory.imports.command import import_file
 from treadle.directory.models import ImportBatch, Organisation, Person
 from treadle.kit import jobs
@@ -169,6 +171,18 @@ def test_an_import_from_the_command_line_says_what_it_did(world: World, tmp_path
     assert "row 3, Country “Atlantis”: No country is called this." in said.getvalue()
     assert "New: 1, To repair: 1\nNothing was written." in said.getvalue()
     assert "No country is called this." in out.read_text(encoding="utf-8")
+
+
+def test_an_import_from_the_command_line_that_takes_many_spells_goes_to_its_end(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (import_jobs, writing):
+        monkeypatch.setattr(module, "TOGETHER", 1)
+    monkeypatch.setattr(import_jobs, "SPELL", 0)
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Country\nZagora smithy,MA\nLarache pottery,MA\nSefrou carpets,MA\n", encoding="utf-8")
+    assert import_file(path, "fès", to=io.StringIO()) == 0
+    assert Organisation.objects.filter(import_rows__state="written").count() == 3
 
 
 @pytest.mark.parametrize("plan", ["columns: {Nothing: name}", "columns: {Name: nonsense}", "columns: [", "defaults: {kinds: enterprise}"])

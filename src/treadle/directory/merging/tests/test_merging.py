@@ -225,6 +225,14 @@ def test_each_act_is_allowed_to_exactly_its_roles_and_records_its_event(world: W
 def test_officers_of_one_centre_do_not_merge_a_record_of_another(world: World) -> None:
     with pytest.raises(Refused):
         merging.merge(by=world.dara, kept=world.lazaward, gone=world.wend_panga, choices={})
+    pair = pairs.flag(by=world.hugo, organisation=world.lazaward, other=world.wend_panga)
+    for officer in (world.dara, world.esther):
+        with pytest.raises(Refused):
+            pairs.decide(by=officer, pair=pair, state="different")
+    made = merging.merge(by=None, kept=world.lazaward, gone=world.wend_panga, choices={})
+    for officer in (world.dara, world.esther):
+        with pytest.raises(Refused):
+            merging.undo(by=officer, made=made)
 
 
 def test_the_databank_is_looked_through_and_a_decision_is_never_asked_again(world: World, twin: Organisation) -> None:
