@@ -47,6 +47,7 @@ BASE_URL = env("BASE_URL", f"http://{'localhost' if HOST in {'127.0.0.1', '0.0.0
 SECURE = BASE_URL.startswith("https://")
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", f"{urlsplit(BASE_URL).hostname},localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+SMS_URL, SMS_TOKEN = env("SMS_URL", ""), env("SMS_TOKEN", "")  # a gateway that takes {"to": …, "text": …}; without it people are called
 NETWORK_NAME = env("NETWORK_NAME", "Network of Subcontracting Exchanges")
 
 INSTALLED_APPS = [

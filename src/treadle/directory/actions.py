@@ -30,9 +30,11 @@ class Stale(Exception):
 
 
 def source_of(by: Person | None, organisation: Organisation) -> str:
-    """Where a value comes from when this person states it: owner, officer or import."""
+    """Where a value comes from when this person states it: owner, the union that speaks for a unit, officer or import."""
     if by is None:
         return "import"
+    if organisation.pk in policy.through(by):
+        return "union"
     return "owner" if organisation.pk in policy.memberships(by) else "officer"
 
 

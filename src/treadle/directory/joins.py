@@ -13,7 +13,7 @@ from treadle.nomenclature import queries as codes
 from treadle.nomenclature.places import country_name
 
 from . import policy, queries
-from .models import Certificate, JoinRequest
+from .models import Certificate, Claim, JoinRequest
 
 FEW = 6  # codes a query is taken to mean
 
@@ -81,3 +81,31 @@ def _join_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
 
 
 registries.add_due(registries.DueSource("directory.join", _join_items))
+
+
+def _claim_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
+    """Claims whose code is to be sent, or that an officer decides."""
+    waiting = Claim.objects.filter(organisation__centre=centre, state__in=(Claim.State.TO_SEND, Claim.State.WAITING))
+    for claim in waiting.select_related("person", "organisation"):
+        yield registries.DueItem(
+            title=gettext("Whose is %(name)s?") % {"name": claim.organisation},
+            url=claim.get_absolute_url(),
+            subtitle=f"{gettext('Claim')} · {claim.person}",
+            state=str(claim.get_state_display()),
+            tone="ask" if claim.is_disputed else "",
+            waiting_for=gettext("the desk"),
+            due_at=claim.waits_since,
+            verb=gettext("Check"),
+            mine=claim.person_id != person.pk,
+        )
+
+
+registries.add_due(registries.DueSource("directory.claim", _claim_items))
+
+
+def _may_read_claim(person: Any, pk: str) -> bool:
+    claim = Claim.objects.select_related("organisation__centre").filter(pk=pk).first()
+    return claim is not None and (may(person, policy.CLAIM_OWN, claim) or may(person, policy.CLAIM_DECIDE, claim))
+
+
+files.readable_by("directory.claim", _may_read_claim)

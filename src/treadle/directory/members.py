@@ -21,6 +21,7 @@ INVITATION_LASTS = timedelta(days=14)
 def forget_rights(person: Person) -> None:
     """Drop what the person object remembers of its rights."""
     person.__dict__.pop("_memberships", None)
+    person.__dict__.pop("_through", None)
     person.__dict__.pop("_posts", None)
 
 

@@ -299,6 +299,7 @@ __all__ = [
     "Capability", "Centre", "Certificate", "Contact", "Identifier", "JoinRequest", "Kind", "MemberInvitation", "Membership",
     "Name", "Organisation", "OrganisationKind", "Per", "Person", "Site", "Staff",
 ]  # fmt: skip
+from .claimed import Claim, Register, RegisterEntry  # noqa: E402, F401
 from .imported import Departed, ImportBatch, ImportRow, ImportRowKey, KnownColumn, RecordKey  # noqa: E402, F401
 from .merged import DuplicatePair, Merge  # noqa: E402, F401
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit.notify import Rule, register
 
-from .policy import speaks, works
+from .policy import heads, speaks, works
 
 register(
     Rule(
@@ -31,6 +31,79 @@ register(
         body=_("{person} changed your role at {organisation}. It is now: {role}."),
         button=_("Open your home page"),
         why=_("You get this because you act for {organisation}."),
+    ),
+    Rule(
+        "directory.claim_waits",
+        label=_("A claim waits for your desk"),
+        subject=_("{person} says that {organisation} is theirs"),
+        body=_("{person} claims the record of {organisation}. The way: {way}. It waits for an officer."),
+        button=_("See the claim"),
+        why=_("You get this because you work at the centre that serves {organisation}."),
+        hears=works,
+    ),
+    Rule(
+        "directory.claim_late",
+        label=_("A claim has waited for three days"),
+        subject=_("Still waiting: the claim on {organisation}"),
+        body=_("{person} claimed the record of {organisation} more than three days ago. The way: {way}. Nobody has seen to it."),
+        button=_("See the claim"),
+        why=_("You get this because you work at the centre that serves {organisation}."),
+        hears=works,
+    ),
+    Rule(
+        "directory.claim_very_late",
+        label=_("A claim has waited for a week"),
+        subject=_("Nobody has seen to the claim on {organisation}"),
+        body=_("{person} claimed the record of {organisation} a week ago. The way: {way}. The officers were reminded."),
+        button=_("See the claim"),
+        why=_("You get this because you head the centre that serves {organisation}."),
+        hears=heads,
+    ),
+    Rule(
+        "directory.claim_sent",
+        label=_("The code for your claim is on its way"),
+        subject=_("The code for {organisation} is on its way"),
+        body=_("Your centre has sent the code for {organisation} to the address or number on record. Type it in when you have it."),
+        button=_("Type in the code"),
+        why=_("You get this because you claimed the record of {organisation}."),
+    ),
+    Rule(
+        "directory.claim_decided",
+        label=_("Your claim was decided"),
+        subject=_("Your claim on {organisation}: {answer}"),
+        body=_("Your claim on the record of {organisation} was answered: {answer}.\n\n{reason}"),
+        button=_("See the record"),
+        why=_("You get this because you claimed the record of {organisation}."),
+    ),
+    Rule(
+        "directory.claim_disputed",
+        label=_("Somebody else claims a record that you own"),
+        subject=_("{person} says that {organisation} is theirs"),
+        body=_(
+            "{person} claims the record of {organisation}, which you own. Nothing changes until an officer of your centre has heard both "
+            "sides. If you know them, invite them; if not, write to your centre."
+        ),
+        button=_("See the record"),
+        why=_("You get this because you are an owner of {organisation}."),
+        hears=speaks,
+    ),
+    Rule(
+        "directory.claim_settled",
+        label=_("A dispute about a record that you own was settled"),
+        subject=_("The claim of {person} on {organisation} is decided"),
+        body=_("An officer has decided about the claim of {person} on {organisation}. {answer}\n\n{reason}"),
+        button=_("See the record"),
+        why=_("You get this because you owned {organisation} when it was claimed."),
+        hears=speaks,
+    ),
+    Rule(
+        "directory.claim_taken",
+        label=_("A record that you spoke for has an owner now"),
+        subject=_("{organisation} has its own owner now"),
+        body=_("{person} has taken over the record of {organisation} and speaks for it from now on."),
+        button=_("See the record"),
+        why=_("You get this because you spoke for {organisation} until now."),
+        hears=speaks,
     ),
     Rule(
         "directory.appointed",

@@ -22,7 +22,8 @@ from treadle.kit.tables import export, order_of, page_of
 from treadle.matching.sameness import Facts
 from treadle.nomenclature import queries as codes
 
-from . import actions, alike, members, policy, queries
+from . import actions, alike, members, policy, queries, units
+from .claims.changes import taken_over
 from .forms import FilterForm, JoinForm, OrganisationForm
 from .imports.shown import provenance, reasons
 from .models import JoinRequest, Organisation
@@ -84,8 +85,14 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_see_inside": inside,
         "may_edit": may(request.user, policy.EDIT, organisation) and not as_visitor,
         "may_check": may(request.user, policy.CHECK, organisation) and not as_visitor,
-        "member": organisation.pk in policy.memberships(request.user),
-        "units": queries.visible_to(request.user).filter(parent=organisation).order_by("name")[:60],
+        "member": organisation.pk in policy.memberships(request.user) and organisation.pk not in policy.through(request.user),
+        "through": organisation.pk in policy.through(request.user),
+        "owned": bool(queries.owners(organisation)),
+        "claim": taken_over(organisation) if inside and not as_visitor else None,
+        "units": queries.visible_to(request.user).filter(parent=organisation).order_by("name")[:12],
+        "units_count": queries.visible_to(request.user).filter(parent=organisation).count(),
+        "may_enter_units": may(request.user, policy.UNITS, organisation) and any(each.kind == "cso" for each in organisation.kinds.all()),
+        "may_leave": organisation.parent_id is not None and not as_visitor and may(request.user, policy.LEAVE, organisation),
         "provenance": provenance(organisation) if inside and not as_visitor else [],
         "panels": panels("organisation", organisation, request.user),
         "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
@@ -241,9 +248,15 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
         capability = get_object_or_404(organisation.capabilities, pk=int(do[6:]))
         actions.confirm_codes(by=request.user, capability=capability)
         messages.success(request, _("The codes count as stated from now on."))
+    elif do in ("show", "hide"):
+        units.show(by=request.user, unit=organisation, is_shown=do == "show")
+        messages.success(request, _("It is in the directory now.") if do == "show" else _("Only you and your centre see it now."))
+    elif do == "leave":
+        units.leave(by=request.user, unit=organisation)
+        messages.success(request, _("It no longer belongs to another organisation."))
     else:
         raise Http404
-    return redirect(organisation)
+    return redirect(organisation if queries.visible_to(request.user).filter(pk=pk).exists() else "directory:index")
 
 
 @access(PUBLIC)

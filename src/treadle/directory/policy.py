@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit.policy import ADMINISTRATOR, MACHINE, PERSON, VISITOR, allow, role
 
-from .models import Centre, Membership, Organisation, Staff
+from .models import Centre, Claim, Kind, Membership, Organisation, Staff
 
 
 def organisation_of(thing: Any) -> Organisation | None:
@@ -17,12 +17,32 @@ def organisation_of(thing: Any) -> Organisation | None:
 
 
 def memberships(person: Any) -> dict[int, str]:
-    """The person's role in each organisation, read once per person object."""
+    """The person's role in each organisation, read once per person object.
+
+    Owners and editors of a civil-society organisation are editors of the units that it entered, as long as nobody owns those.
+    """
     if person is None or not person.is_authenticated:
         return {}
     if not hasattr(person, "_memberships"):
-        person._memberships = dict(Membership.objects.filter(person=person).values_list("organisation_id", "role"))
+        own = dict(Membership.objects.filter(person=person).values_list("organisation_id", "role"))
+        person._memberships = {**dict.fromkeys(_units_of(own), str(Membership.Role.EDITOR)), **own}
+        person._through = person._memberships.keys() - own.keys()
     return dict(person._memberships)
+
+
+def _units_of(own: dict[int, str]) -> list[int]:
+    writes = [pk for pk, role in own.items() if role in (Membership.Role.OWNER, Membership.Role.EDITOR)]
+    if not writes:
+        return []
+    units = Organisation.objects.filter(parent__in=writes, parent__kinds__kind=Kind.CSO)
+    owned = Membership.objects.filter(role=Membership.Role.OWNER, organisation__parent__in=writes)
+    return list(units.exclude(pk__in=owned.values("organisation")).values_list("pk", flat=True))
+
+
+def through(person: Any) -> set[int]:
+    """The units that a person speaks for through their organisation, not as a member."""
+    memberships(person)
+    return set(getattr(person, "_through", ()))
 
 
 def posts(person: Any) -> list[Staff]:
@@ -88,6 +108,23 @@ def OWNER(person: Any, thing: Any) -> bool:
     return _has(person, thing, "owner")
 
 
+@role(
+    "union",
+    _("Organisation that speaks for a unit"),
+    _("An owner or editor of the civil-society organisation that entered a unit, as long as the unit has no owner of its own."),
+)
+def UNION(person: Any, thing: Any) -> bool:
+    """Writers of the organisation that speaks for the unit."""
+    organisation = organisation_of(thing)
+    return organisation is not None and organisation.pk in through(person)
+
+
+@role("claimant", _("Claimant"), _("Who says that a record is theirs."))
+def CLAIMANT(person: Any, thing: Any) -> bool:
+    """Whoever made the claim."""
+    return isinstance(thing, Claim) and person is not None and thing.person_id == person.pk
+
+
 @role("officer", _("Officer"), _("An officer, adviser or moderator of the centre that serves the organisation, or of the head office."))
 def OFFICER(person: Any, thing: Any) -> bool:
     """Desk staff of the centre concerned."""
@@ -126,8 +163,14 @@ CLOSE = allow("directory.organisation.close", _("Close an organisation's record 
 JOIN = allow("directory.member.request", _("Ask to act for an organisation"), PERSON)
 MEMBERS_READ = allow("directory.member.read", _("See who may act for an organisation"), *MEMBERS, OFFICER)
 MEMBERS_CHANGE = allow(
-    "directory.member.change", _("Invite members, accept requests, change roles, end memberships"), OWNER, OFFICER, MACHINE
+    "directory.member.change", _("Invite members, accept requests, change roles, end memberships"), OWNER, UNION, OFFICER, MACHINE
 )
+UNITS = allow("directory.unit.enter", _("Enter units that belong to a civil-society organisation"), *WRITERS, OFFICER, MACHINE)
+LEAVE = allow("directory.unit.leave", _("End that a unit belongs to another organisation"), OWNER, UNION, OFFICER, MACHINE)
+CLAIM = allow("directory.claim.begin", _("Say that a record is one's own"), PERSON)
+CLAIM_OWN = allow("directory.claim.own", _("Type in the code of one's claim, or withdraw it"), CLAIMANT)
+CLAIM_DECIDE = allow("directory.claim.decide", _("Send the code of a claim, accept or refuse it"), OFFICER, when=_("never one's own claim"))
+CLAIM_LAPSE = allow("directory.claim.lapse", _("End a claim whose code nobody typed in"), MACHINE)
 HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
 IMPORT = allow("directory.import", _("Import a spreadsheet of organisations for a centre, repair, write and undo it"), OFFICER, MACHINE)
 MERGE = allow("directory.merge", _("Merge two records, undo a merge, decide whether two are the same"), OFFICER, MACHINE)

@@ -16,6 +16,7 @@ from .models import (
     Capability,
     Centre,
     Certificate,
+    Claim,
     Contact,
     Departed,
     DuplicatePair,
@@ -33,6 +34,8 @@ from .models import (
     OrganisationKind,
     Person,
     RecordKey,
+    Register,
+    RegisterEntry,
     Site,
     Staff,
     StoredEntry,
@@ -46,8 +49,21 @@ for model in (
     StoredEntry, StoredState, StoredToken,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
-for model in (Certificate, DuplicatePair, Merge, ImportBatch, ImportRow, JoinRequest, MemberInvitation, Membership, Staff):
+for model in (
+    Certificate,
+    Register,
+    RegisterEntry,
+    DuplicatePair,
+    Merge,
+    ImportBatch,
+    ImportRow,
+    JoinRequest,
+    MemberInvitation,
+    Membership,
+    Staff,
+):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
+classify(Claim, **{**dict.fromkeys(needs_class(Claim), Class.WORK), "nonce": Class.SECRET, "sent_to": Class.CONTACT})
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
 classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)
 classify(Site, name=Class.PUBLIC, street=Class.CONTACT, town=Class.PUBLIC, postcode=Class.CONTACT)
@@ -63,6 +79,7 @@ def _export(person: Person) -> dict[str, Any]:
         "memberships": list(person.memberships.values("organisation__name", "role", "since")),
         "posts": list(person.posts.values("centre__organisation__name", "role", "since")),
         "join_requests": list(person.join_requests.values("organisation__name", "message", "state", "created_at")),
+        "claims": list(person.claims.values("organisation__name", "way", "state", "note", "reason", "created_at")),
         "notices": [{"subject": shown.subject, "at": shown.notice.created_at} for shown in map(notify.show, person.notices.all())],
         "events": list(kit.Event.objects.filter(actor_id=person.pk).values("at", "verb", "object_label", "reason")),
     }
@@ -70,7 +87,7 @@ def _export(person: Person) -> dict[str, Any]:
 
 def _erase(person: Person) -> None:
     """The login goes and the name with it; the event log keeps that somebody acted, under a number."""
-    for related in (person.memberships, person.posts, person.join_requests, person.notices, person.preferences):
+    for related in (person.memberships, person.posts, person.join_requests, person.claims, person.notices, person.preferences):
         related.all().delete()
     kit.Mail.objects.filter(to__iexact=person.email).delete()
     MemberInvitation.objects.filter(email__iexact=person.email).delete()

@@ -15,10 +15,12 @@ from .models import (
     Capability,
     Centre,
     Certificate,
+    Claim,
     Contact,
     ImportBatch,
     ImportRow,
     JoinRequest,
+    Kind,
     Membership,
     Organisation,
     Person,
@@ -122,8 +124,13 @@ def owners(organisation: Organisation) -> list[Person]:
 
 
 def speakers(organisation: Organisation) -> list[Person]:
-    """Active people who are told of its cases: owners and editors."""
-    return _people(organisation, Membership.Role.OWNER, Membership.Role.EDITOR)
+    """Active people who are told of its cases: owners and editors; those of the organisation that speaks for it where it has no owner."""
+    found = _people(organisation, Membership.Role.OWNER, Membership.Role.EDITOR)
+    if organisation.parent_id and not owners(organisation):
+        above = Organisation.objects.filter(pk=organisation.parent_id, kinds__kind=Kind.CSO).first()
+        for person in _people(above, Membership.Role.OWNER, Membership.Role.EDITOR) if above else []:
+            found += [] if person in found else [person]
+    return found
 
 
 def _people(organisation: Organisation, *roles: str) -> list[Person]:
@@ -211,9 +218,11 @@ def databank_figures(centre: Centre) -> dict[str, Any]:
     )  # fmt: skip
     present = facets(records)
     waiting = JoinRequest.objects.filter(organisation__centre=centre, state=JoinRequest.State.WAITING).order_by("created_at")
+    claims = Claim.objects.filter(organisation__centre=centre, state__in=(Claim.State.TO_SEND, Claim.State.WAITING)).order_by("waits_since")
     return {
         **counted, "unconfirmed": counted["total"] - counted["fresh"] - counted["stale"],
         **{name: found[:8] for name, found in present.items()}, "countries": len(present["country"]),
         "suggested": Capability.objects.filter(organisation__centre=centre).exclude(suggested=[]).count(),
+        "owned_claims": claims.count(), "oldest_owned_claim": claims.values_list("waits_since", flat=True).first(),
         "claims": waiting.count(), "oldest_claim": waiting.values_list("created_at", flat=True).first(),
     }  # fmt: skip

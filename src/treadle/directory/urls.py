@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from . import centre_pages, databank_pages, member_pages, pages
+from . import centre_pages, databank_pages, member_pages, pages, unit_pages
+from .claims import pages as claim_pages
 from .imports import pages as import_pages
 from .merging import pages as merge_pages
 
@@ -22,6 +23,13 @@ urlpatterns = [
     path("databank/imports/<int:pk>/rows/<int:number>/", import_pages.row, name="import_row"),
     path("databank/duplicates/", merge_pages.desk, name="duplicates"),
     path("databank/merges/<int:pk>/undo/", merge_pages.undo, name="undo_merge"),
+    path("databank/claims/", claim_pages.desk, name="claims"),
+    path("databank/claims/<int:pk>/", claim_pages.decide, name="decide_claim"),
+    path("databank/claims/<int:pk>/letter/", claim_pages.letter, name="claim_letter"),
+    path("databank/registers/", claim_pages.show_registers, name="registers"),
+    path("<int:pk>/claim/", claim_pages.claim, name="claim"),
+    path("<int:pk>/since/", claim_pages.since, name="since"),
+    path("<int:pk>/units/", unit_pages.show, name="units"),
     path("<int:pk>/merge/<int:other>/", merge_pages.merge, name="merge"),
     path("<int:pk>/twice/", merge_pages.flag, name="flag"),
     path("alike/", pages.look_alike, name="alike"),

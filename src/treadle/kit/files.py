@@ -2,9 +2,11 @@
 
 import hashlib
 import io
+import tempfile
 import zipfile
-from collections.abc import Callable
-from pathlib import PurePath
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePath
 from typing import Any
 
 from django.conf import settings
@@ -127,6 +129,16 @@ def store(upload: "File[Any]", *, belongs_to: models.Model, by: Any, kind: str) 
     stored.content.save(f"{stored.id}{PurePath(upload.name or '').suffix.lower()}", upload, save=False)
     stored.save()
     return stored
+
+
+@contextmanager
+def on_disk(upload: "UploadedFile[Any]") -> Iterator[Path]:
+    """An upload as a file with a path, for readers that need one; it is gone afterwards."""
+    with tempfile.NamedTemporaryFile(suffix=PurePath(upload.name or "").suffix[:8]) as made:
+        for chunk in upload.chunks():
+            made.write(chunk)
+        made.flush()
+        yield Path(made.name)
 
 
 def of(thing: models.Model) -> models.QuerySet[StoredFile]:

@@ -118,7 +118,7 @@ def _said_by_owner(organisation: Organisation | None, name: str) -> bool:
         return False
     if name in ("site", "contact"):
         return bool(organisation.memberships.all())
-    return organisation.stated.get(name, {}).get("who") == "owner"
+    return organisation.stated.get(name, {}).get("who") in ("owner", "union")
 
 
 def _plan_parts(made: Plan, values: Values, organisation: Organisation | None, centre: Centre) -> None:

@@ -130,7 +130,8 @@ def notes(batch: ImportBatch) -> list[str]:
 
 
 WHO: dict[str, str | Promise] = {
-    "owner": pgettext_lazy("source", "its owner"), "officer": pgettext_lazy("source", "an officer"),
+    "owner": pgettext_lazy("source", "its owner"), "union": pgettext_lazy("source", "the organisation that speaks for it"),
+    "officer": pgettext_lazy("source", "an officer"),
     "import": pgettext_lazy("source", "an import"), "suggested": pgettext_lazy("source", "proposed by the machine"),
 }  # fmt: skip
 PARTS: dict[str, str | Promise] = {

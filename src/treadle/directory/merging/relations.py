@@ -112,6 +112,7 @@ declare(
     Relation(directory.OrganisationKind, "organisation", _("Kinds"), once=("kind",)),
     Relation(directory.Membership, "organisation", _("Members"), once=("person",)),
     Relation(directory.JoinRequest, "organisation", _("Requests to join"), once=("person",)),
+    Relation(directory.Claim, "organisation", _("Claims"), once=("person",)),
     Relation(directory.MemberInvitation, "organisation", _("Invitations to join")),
     Relation(directory.Organisation, "parent", _("Member units")),
     Relation(directory.Organisation, "merged_into", stays=True),

@@ -115,6 +115,7 @@
   });
 
   // A page of long work looks again by itself.
+  document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => window.print()); });
   document.querySelectorAll("[data-poll]").forEach((place) => {
     const again = () => setTimeout(async () => {
       const answer = await fetch(location.href, { headers: { "X-Requested-With": "fetch" } }).catch(() => null);
