@@ -87,7 +87,7 @@ def addresses(world: World) -> dict[str, list[str]]:
     listing, draft, review, out, willing = made.listing, made.draft, made.review, made.out, made.willing
     ready, asked, met = made.ready, made.asked, made.met
     own = f"/organisations/{world.lazaward.pk}/"
-    able, paper = world.lazaward.capabilities.get().pk, world.lazaward.certificates.get().pk
+    able, paper = world.lazaward.capabilities.get().pk, world.lazaward.evidence.get().pk
     sketch = make.listing(world.lazaward, world.amina, "Sketch")
     asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
     actions.save_search(by=world.carlos, title="Cotton", what="need", delivery="daily", wanted={"q": "cotton", "country": "MA"})

@@ -69,7 +69,7 @@ def addresses(world: World) -> dict[str, str]:
     actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
     listing = make.listing(lazaward, world.amina, "Hidden draft offer")
-    certificate = lazaward.certificates.get()
+    certificate = lazaward.evidence.get()
     paper = files.keep(SimpleUploadedFile("gots.pdf", b"%PDF-1.7 paper"), belongs_to=certificate, by=world.amina)
     kept = actions.save_search(by=world.amina, title="Kept secretly", what="need", delivery="daily", text="Dyeing of cotton", language="en")
     (notice,) = notify.unread(world.carlos)[:1]

@@ -19,8 +19,8 @@ from treadle.directory.findable import gathered
 from treadle.directory.models import (
     Capability,
     Centre,
-    Certificate,
     Contact,
+    Evidence,
     Identifier,
     Membership,
     Name,
@@ -181,9 +181,10 @@ def _parts(made: Organisation, body: Body) -> None:
         today = timezone.localdate()
         issued = today - timedelta(days=30 * cert.issued_months_ago)
         expires = None if cert.expires_in_months is None else today + timedelta(days=30 * cert.expires_in_months)
-        paper = Certificate(
+        paper = Evidence(
             organisation=made, standard=cert.standard, issuer=cert.body, scope=cert.scope,
-            issued_on=min(issued, expires) if expires else issued, expires_on=expires, seen_on=today if cert.seen else None,
+            issued_on=min(issued, expires) if expires else issued, expires_on=expires,
+            verified_on=today if cert.seen else None, verified_how="paper" if cert.seen else "",
         )  # fmt: skip
         directory.save_part(by=None, part=paper)
 

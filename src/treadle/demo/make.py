@@ -15,8 +15,8 @@ from treadle.directory.imports import jobs as import_jobs
 from treadle.directory.models import (
     Capability,
     Centre,
-    Certificate,
     Contact,
+    Evidence,
     ImportBatch,
     Kind,
     Membership,
@@ -88,9 +88,9 @@ def capability(of: Organisation, text: str, *, codes: Iterable[Code] = (), by: P
     return made
 
 
-def certificate(of: Organisation, standard: str, **fields: Any) -> Certificate:
+def certificate(of: Organisation, standard: str, **fields: Any) -> Evidence:
     """A certificate."""
-    made = Certificate(organisation=of, standard=standard, **fields)
+    made = Evidence(organisation=of, standard=standard, **fields)
     directory.save_part(by=None, part=made)
     return made
 

@@ -17,7 +17,7 @@ from treadle.nomenclature.models import Code
 from . import policy
 from .entering import PROFILE_FIELDS, Draft, enter, stated
 from .findable import touch
-from .models import Capability, Certificate, Kind, Membership, Organisation, OrganisationKind, Person
+from .models import Capability, Evidence, Kind, Membership, Organisation, OrganisationKind, Person
 
 
 class Stale(Exception):
@@ -134,8 +134,9 @@ def save_part(
             raise Stale(events.history(now).filter(verb="directory.part.edited").first())
     if isinstance(part, Capability):
         part.stated_on, part.stated_by = timezone.localdate(), source["who"] if source else source_of(by, organisation)
-    if isinstance(part, Certificate) and not new:
-        part.seen_on = part.seen_by = None  # what an officer saw was the paper as it stood
+    if isinstance(part, Evidence) and not new:
+        part.verified_on = part.verified_by = None  # what an officer saw was the paper as it stood
+        part.verified_how = part.verified_note = ""
     part.save()
     if codes is not None and isinstance(part, Capability):
         part.codes.set(codes)
@@ -216,16 +217,6 @@ def check(*, by: Person | None, organisation: Organisation) -> None:
     organisation.checked_by = organisation.centre
     organisation.save(update_fields=["checked_on", "checked_by"])
     events.record("directory.organisation.checked", by=by, on=organisation)
-
-
-@transaction.atomic
-def see_certificate(*, by: Person | None, certificate: Certificate) -> None:
-    """An officer has seen the paper."""
-    kit_policy.require(by, policy.CHECK, certificate)
-    certificate.seen_on, certificate.seen_by = timezone.localdate(), by
-    certificate.save(update_fields=["seen_on", "seen_by"])
-    touch(certificate.organisation)
-    events.record("directory.certificate.seen", by=by, on=certificate, case=certificate.organisation)
 
 
 @transaction.atomic

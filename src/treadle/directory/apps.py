@@ -11,7 +11,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the kit."""
-        from . import events, indexing, joins, notices, policy, privacy  # noqa: F401
+        from . import events, evidence, indexing, joins, notices, policy, privacy  # noqa: F401
         from .claims import clock  # noqa: F401
         from .imports import jobs  # noqa: F401
         from .merging import pairs, relations  # noqa: F401

@@ -70,9 +70,9 @@ def remove(pks: Iterable[int]) -> None:
 
 def index(organisations: QuerySet[Organisation]) -> None:
     """Renew what the search box knows of organisations, and the keys by which likely duplicates meet."""
-    found = organisations.prefetch_related(
-        "names", "sites", "contacts", "identifiers", "capabilities__codes__system", "certificates"
-    ).order_by("pk")
+    found = organisations.prefetch_related("names", "sites", "contacts", "identifiers", "capabilities__codes__system", "evidence").order_by(
+        "pk"
+    )
     public = [each for each in found if each.state == Organisation.State.PUBLIC]
     search.put_many("organisation", [_page(each) for each in public])
     search.drop_many("organisation", {each.pk for each in found} - {each.pk for each in public})
@@ -84,7 +84,7 @@ def _page(organisation: Organisation) -> search.Page:
     more = [
         *(one.text for one in able), *(one.materials for one in able), *(name.text for name in organisation.names.all()), organisation.town,
         " ".join({label for one in able for code in one.codes.all() for label in code.labels.values()}),
-        " ".join({code.code for one in able for code in one.codes.all()}), *(str(c) for c in organisation.certificates.all()),
+        " ".join({code.code for one in able for code in one.codes.all()}), *(str(c) for c in organisation.evidence.all()),
     ]  # fmt: skip
     return search.Page(
         organisation.pk, organisation.name, organisation.get_absolute_url(), organisation.about.best() or (able[0].text if able else ""),

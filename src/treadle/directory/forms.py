@@ -16,7 +16,7 @@ from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.models import Country, Unit
 from treadle.nomenclature.places import country_choices, language_choices
 
-from .models import Capability, Centre, Certificate, Contact, Identifier, Kind, Membership, Name, Organisation, Person, Site, Staff
+from .models import Capability, Centre, Contact, Evidence, Identifier, Kind, Membership, Name, Organisation, Person, Site, Staff
 
 RECOGNISED = _("Left empty, we recognise it.")
 KINDS = [choice for choice in Kind.choices if choice[0] != Kind.CENTRE]
@@ -256,8 +256,8 @@ class CapabilityForm(ModelForm):
         """Codes are set by the action."""
 
 
-class CertificateForm(ModelForm):
-    """A certificate with its paper."""
+class EvidenceForm(ModelForm):
+    """A registration, certificate, audit or statement with its paper."""
 
     issued_on = forms.DateField(label=_("Issued on"), required=False, widget=DateInput)
     expires_on = forms.DateField(label=_("Expires on"), required=False, widget=DateInput)
@@ -268,8 +268,8 @@ class CertificateForm(ModelForm):
     lines = (("standard", "number"), ("issued_on", "expires_on"))
 
     class Meta:
-        model = Certificate
-        fields = ("standard", "scope", "issuer", "number", "issued_on", "expires_on")
+        model = Evidence
+        fields = ("sort", "standard", "scope", "issuer", "number", "issued_on", "expires_on")
 
     def clean_upload(self) -> Any:
         """Checked by its content."""
@@ -288,6 +288,16 @@ class CertificateForm(ModelForm):
         if issued and issued > timezone.localdate():
             self.add_error("issued_on", _("This day is in the future."))
         return data
+
+
+class VerifyForm(Form):
+    """How an officer made sure of a paper."""
+
+    how = forms.ChoiceField(label=_("How did you make sure?"), choices=Evidence.How.choices, widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("Note"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Whom you asked, where you looked. The organisation reads it."),
+    )  # fmt: skip
 
 
 class JoinForm(Form):

@@ -13,7 +13,7 @@ from treadle.nomenclature import queries as codes
 from treadle.nomenclature.places import country_name
 
 from . import policy, queries
-from .models import Certificate, Claim, JoinRequest
+from .models import Claim, Evidence, JoinRequest
 
 FEW = 6  # codes a query is taken to mean
 
@@ -53,12 +53,12 @@ def _code_panel(code: Any, person: Any) -> dict[str, Any] | None:
 registries.add_panel(registries.Panel("code_organisations", "code", "directory/panel_code.html", _code_panel, 10))
 
 
-def _may_read_certificate(person: Any, pk: str) -> bool:
-    certificate = Certificate.objects.select_related("organisation").filter(pk=pk).first()
-    return certificate is not None and may(person, policy.READ_ALL, certificate)
+def _may_read_evidence(person: Any, pk: str) -> bool:
+    evidence = Evidence.objects.select_related("organisation").filter(pk=pk).first()
+    return evidence is not None and may(person, policy.READ_ALL, evidence)
 
 
-files.readable_by("directory.certificate", _may_read_certificate)
+files.readable_by("directory.evidence", _may_read_evidence)
 
 
 def _join_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:

@@ -233,38 +233,6 @@ class Capability(models.Model):
         return None if self.installed is None or self.used is None else self.installed - self.used
 
 
-class Certificate(models.Model):
-    """A certificate the organisation says it holds; ``seen_on`` is when an officer saw the paper."""
-
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="certificates")
-    standard = models.CharField(_("Standard"), max_length=80)
-    scope = models.CharField(_("Scope"), max_length=200, blank=True)
-    issuer = models.CharField(_("Issued by"), max_length=120, blank=True)
-    number = models.CharField(_("Number"), max_length=60, blank=True)
-    issued_on = models.DateField(_("Issued on"), null=True, blank=True)
-    expires_on = models.DateField(_("Expires on"), null=True, blank=True)
-    seen_on = models.DateField(null=True, blank=True)
-    seen_by = models.ForeignKey("Person", models.SET_NULL, null=True, blank=True, related_name="+")
-
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ("standard", "pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(issued_on=None) | Q(expires_on=None) | Q(issued_on__lte=F("expires_on")), name="expires_after_issue"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.standard
-
-    @property
-    def is_expired(self) -> bool:
-        """Whether its last day has passed."""
-        return self.expires_on is not None and self.expires_on < timezone.localdate()
-
-
 class Centre(models.Model):
     """An office that serves a territory. The head office is a centre too."""
 
@@ -296,10 +264,11 @@ class Centre(models.Model):
 from .people import JoinRequest, MemberInvitation, Membership, Person, Staff  # noqa: E402
 
 __all__ = [
-    "Capability", "Centre", "Certificate", "Contact", "Identifier", "JoinRequest", "Kind", "MemberInvitation", "Membership",
+    "Capability", "Centre", "Contact", "Evidence", "Identifier", "JoinRequest", "Kind", "MemberInvitation", "Membership",
     "Name", "Organisation", "OrganisationKind", "Per", "Person", "Site", "Staff",
 ]  # fmt: skip
 from .claimed import Claim, Register, RegisterEntry  # noqa: E402, F401
+from .evidenced import Evidence  # noqa: E402
 from .imported import Departed, ImportBatch, ImportRow, ImportRowKey, KnownColumn, RecordKey  # noqa: E402, F401
 from .merged import DuplicatePair, Merge  # noqa: E402, F401
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

@@ -106,6 +106,30 @@ register(
         hears=speaks,
     ),
     Rule(
+        "directory.evidence_expiring",
+        label=_("Evidence of yours expires soon"),
+        subject=_("{paper} of {organisation} expires on {day}"),
+        body=_(
+            "{paper} of {organisation} expires on {day}. When it is renewed, add the new dates and the paper. If the renewal takes "
+            "longer, it still counts until {until}, less each day."
+        ),
+        button=_("Renew it"),
+        why=_("You get this because you speak for {organisation}."),
+        hears=speaks,
+    ),
+    Rule(
+        "directory.evidence_lapsed",
+        label=_("Evidence of yours has expired"),
+        subject=_("{paper} of {organisation} expired on {day}"),
+        body=_(
+            "{paper} of {organisation} expired on {day}. It counts less each day, and from {until} no longer. Add the renewal, or take "
+            "it out."
+        ),
+        button=_("Renew it"),
+        why=_("You get this because you speak for {organisation}."),
+        hears=speaks,
+    ),
+    Rule(
         "directory.appointed",
         label=_("You were given a post at a centre"),
         subject=_("Your post at {centre}"),

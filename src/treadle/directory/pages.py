@@ -24,7 +24,9 @@ from treadle.nomenclature import queries as codes
 
 from . import actions, alike, members, policy, queries, units
 from .claims.changes import taken_over
-from .forms import FilterForm, JoinForm, OrganisationForm
+from .evidence import verify
+from .evidenced import STANDINGS
+from .forms import FilterForm, JoinForm, OrganisationForm, VerifyForm
 from .imports.shown import provenance, reasons
 from .models import JoinRequest, Organisation
 from .parts import PARTS
@@ -94,6 +96,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_enter_units": may(request.user, policy.UNITS, organisation) and any(each.kind == "cso" for each in organisation.kinds.all()),
         "may_leave": organisation.parent_id is not None and not as_visitor and may(request.user, policy.LEAVE, organisation),
         "provenance": provenance(organisation) if inside and not as_visitor else [],
+        "evidence": [each for each in organisation.evidence.all() if inside and not as_visitor or not each.is_refuted],
         "panels": panels("organisation", organisation, request.user),
         "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
     }
@@ -228,7 +231,7 @@ def remove_part(request: HttpRequest, pk: int, part: str, item: int) -> HttpResp
 @access(SIGNED_IN)
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponse:
-    """One-click actions on a record: confirm, check, close, open, see a certificate, confirm proposed codes."""
+    """One-click actions on a record: confirm, check, close, open, confirm proposed codes, show a unit, end that it is one."""
     organisation = organisation_or_404(request, pk)
     do = request.POST.get("do", "")
     if do == "confirm":
@@ -240,10 +243,6 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     elif do in ("close", "open"):
         actions.set_open(by=request.user, organisation=organisation, is_open=do == "open", reason=request.POST.get("reason", ""))
         messages.success(request, _("The record is public again.") if do == "open" else _("The record is closed."))
-    elif do.startswith("seen-") and do[5:].isascii() and do[5:].isdigit():
-        certificate = get_object_or_404(organisation.certificates, pk=int(do[5:]))
-        actions.see_certificate(by=request.user, certificate=certificate)
-        messages.success(request, _("Marked as seen."))
     elif do.startswith("codes-") and do[6:].isascii() and do[6:].isdigit():
         capability = get_object_or_404(organisation.capabilities, pk=int(do[6:]))
         actions.confirm_codes(by=request.user, capability=capability)
@@ -260,14 +259,29 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @access(PUBLIC)
-def certificate_files(request: HttpRequest, pk: int, item: int) -> HttpResponse:
-    """The papers of a certificate, for members and staff."""
+def look_at_evidence(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    """A paper with its files, for members and staff; an officer says here how they made sure of it."""
     organisation = organisation_or_404(request, pk)
     if not may(request.user, policy.READ_ALL, organisation):
         raise Http404
-    certificate = get_object_or_404(organisation.certificates, pk=item)
-    context = {"organisation": organisation, "certificate": certificate, "files": files.of(certificate)}
-    return render(request, "directory/certificate.html", context)
+    evidence = get_object_or_404(organisation.evidence.select_related("verified_by"), pk=item)
+    may_verify = may(request.user, policy.CHECK, evidence)
+    form = VerifyForm(request.POST or None) if may_verify else None
+    if request.method == "POST" and not may_verify:
+        raise Http404
+    if form is not None and form.is_valid():
+        try:
+            verify(by=request.user, evidence=evidence, **form.cleaned_data)  # type: ignore[arg-type]
+        except ValidationError as error:
+            add_errors(form, error)
+        else:
+            messages.success(request, _("Kept, with your name and today's date."))
+            return redirect("directory:evidence", pk, item)
+    context = {
+        "organisation": organisation, "evidence": evidence, "files": files.of(evidence), "form": form,
+        "may_edit": may(request.user, policy.EDIT, organisation), "standing": STANDINGS[evidence.standing],
+    }  # fmt: skip
+    return render(request, "directory/evidence.html", context)
 
 
 @access(SIGNED_IN)

@@ -8,8 +8,8 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .forms import CapabilityForm, CertificateForm, ContactForm, IdentifierForm, NameForm, SiteForm
-from .models import Capability, Certificate, Contact, Identifier, Name, Site
+from .forms import CapabilityForm, ContactForm, EvidenceForm, IdentifierForm, NameForm, SiteForm
+from .models import Capability, Contact, Evidence, Identifier, Name, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ PARTS = {
     part.key: part
     for part in (
         Part("capability", Capability, CapabilityForm, _("Capability"), _("Add a capability")),
-        Part("certificate", Certificate, CertificateForm, _("Certificate"), _("Add a certificate")),
+        Part("evidence", Evidence, EvidenceForm, _("Evidence"), _("Add evidence")),
         Part("contact", Contact, ContactForm, _("Contact"), _("Add a contact")),
         Part("site", Site, SiteForm, _("Site"), _("Add a site")),
         Part("name", Name, NameForm, _("Other name"), _("Add a name")),

@@ -15,11 +15,11 @@ from treadle.kit.privacy import Class, classify, needs_class
 from .models import (
     Capability,
     Centre,
-    Certificate,
     Claim,
     Contact,
     Departed,
     DuplicatePair,
+    Evidence,
     Identifier,
     ImportBatch,
     ImportRow,
@@ -50,7 +50,7 @@ for model in (
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (
-    Certificate,
+    Evidence,
     Register,
     RegisterEntry,
     DuplicatePair,

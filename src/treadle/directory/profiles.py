@@ -19,7 +19,7 @@ from treadle.nomenclature.models import Code
 from treadle.nomenclature.suggest import bridge, engine_name
 
 from . import indexing
-from .models import Capability, Departed, Organisation
+from .models import Capability, Departed, Evidence, Organisation
 
 log = logging.getLogger(__name__)
 FETCH = 500
@@ -34,8 +34,9 @@ def profile_of(organisation: Organisation) -> Profile:
     """An organisation's record as a profile. Wants kinds, sites, capabilities with codes, and certificates prefetched."""
     site = next(iter(sorted(organisation.sites.all(), key=lambda site: (not site.is_main, site.pk))), None)
     certificates = tuple(
-        Held(each.standard, each.scope, each.expires_on, each.seen_on is not None) for each in organisation.certificates.all()
-    )
+        Held(each.standard, each.scope, each.expires_on, each.verified_on is not None)
+        for each in organisation.evidence.all() if each.sort == Evidence.Sort.CERTIFICATE and not each.is_refuted
+    )  # fmt: skip
     return Profile(
         id=str(organisation.pk),
         name=organisation.name,
@@ -81,7 +82,7 @@ def _able(capability: Capability) -> Able:
 
 def profiles(pks: Iterable[int]) -> list[Profile]:
     """Profiles of organisations, with a fixed number of queries."""
-    found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related("sites", "certificates", "capabilities__codes__system")
+    found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related("sites", "evidence", "capabilities__codes__system")
     return [profile_of(organisation) for organisation in found]
 
 

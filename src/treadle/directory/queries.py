@@ -11,12 +11,13 @@ from treadle.kit import search
 from treadle.nomenclature.models import Code
 
 from . import policy
+from .evidenced import valid_today
 from .models import (
     Capability,
     Centre,
-    Certificate,
     Claim,
     Contact,
+    Evidence,
     ImportBatch,
     ImportRow,
     JoinRequest,
@@ -65,7 +66,7 @@ def for_page(person: Any) -> QuerySet[Organisation]:
     return (
         visible_to(person)
         .select_related("country", "centre__organisation", "checked_by__organisation")
-        .prefetch_related("kinds", "names", "identifiers", "sites__country", "contacts", "capabilities__codes__system", "certificates")
+        .prefetch_related("kinds", "names", "identifiers", "sites__country", "contacts", "capabilities__codes__system", "evidence")
     )
 
 
@@ -85,7 +86,7 @@ def facet_filter(
     if code := wanted.get("code"):
         organisations = organisations.filter(pk__in=having_code(code))
     if standard := wanted.get("certificate", "").strip():
-        held = Certificate.objects.filter(Q(expires_on=None) | Q(expires_on__gte=timezone.localdate()))
+        held = Evidence.objects.filter(valid_today())
         organisations = organisations.filter(pk__in=held.filter(standard__icontains=standard).values("organisation"))
     if wanted.get("size") in SIZES:
         organisations = organisations.filter(employees__range=SIZES[wanted["size"]])

@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from treadle.directory.models import Certificate, Organisation
+from treadle.directory.evidenced import valid_today
+from treadle.directory.models import Evidence, Organisation
 from treadle.directory.profiles import databank, engine_code, profiles
 from treadle.directory.queries import SIZES
 from treadle.kit import search, standing
@@ -120,7 +121,7 @@ def tokens_of_organisation(organisation: Organisation) -> frozenset[str]:
             facets.add(f"#size:{size}")
     if organisation.capabilities.filter(installed__gt=F("used")).exists():
         facets.add("#free")
-    valid = Certificate.objects.filter(organisation=organisation).exclude(expires_on__lt=timezone.localdate())
+    valid = Evidence.objects.filter(valid_today(), organisation=organisation, sort=Evidence.Sort.CERTIFICATE)
     held = certificate_tokens(valid.values_list("standard", flat=True))
     codes = code_tokens(code for capability in profile.capabilities for code in capability.codes)
     return frozenset(_words("organisation", organisation.pk) | facets) | held | codes | place_tokens(profile, databank().bridge)

@@ -25,6 +25,7 @@ RADIUS_KM = 200.0  # where a place is wanted without a radius
 LIKE, UNLIKE = 0.65, 0.18
 FULL_DESK = 5  # requests that wait for an answer, at which nobody has time for another
 ASKED_ENOUGH = 2  # requests, from which it can be said how somebody answers
+GRACE_DAYS = 60  # after its last day a certificate counts less each day: a renewal takes time, and no day is a cliff
 EDITION_SHARE = SOON_SHARE = 0.5  # another edition is held; a certificate ends before the work does
 NAMED_SHARE = 0.5  # a text says that it is held
 UNSTATED = Source()
@@ -144,7 +145,10 @@ def _worth(wanted: str, held: Certificate, need: Need) -> tuple[float, Phrase]:
     values = {"standard": held.standard, "day": held.expires, "until": need.until, "wanted": wanted}
     edition = standard(wanted).edition
     if held.expires and need.today and held.expires < need.today:
-        return 0.0, Phrase(say.CERTIFICATE_EXPIRED, values)
+        late = (need.today - held.expires).days
+        if late > GRACE_DAYS:
+            return 0.0, Phrase(say.CERTIFICATE_EXPIRED, values)
+        return round(1 - late / (GRACE_DAYS + 1), 3), Phrase(say.CERTIFICATE_LAPSED, values)
     if edition and standard(held.standard).edition != edition:
         return EDITION_SHARE, Phrase(say.CERTIFICATE_EDITION, values)
     if held.expires and need.until and held.expires < need.until:

@@ -202,7 +202,7 @@ def _certificate_rule(need: Need, profile: Profile) -> Sequence[Change]:
             changes.append(Change("certificates", stop, Phrase(say.CERTIFICATE_NEEDS, values), 0.1))
             continue
         worth, finding = criteria.holding(wanted, profile.certificates, need)
-        if worth < 1:
+        if worth < 1 and finding.text != say.CERTIFICATE_LAPSED:
             once_held = finding.text != say.CERTIFICATE_NOT
             lift = Phrase(say.CERTIFICATE_RENEW if once_held else say.CERTIFICATE_NEEDS, values)
             stop = Phrase(say.CERTIFICATE_STOPPED, {"finding": finding})

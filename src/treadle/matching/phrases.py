@@ -63,6 +63,7 @@ CERTIFICATES_MISSING = gettext_noop("Whether any certificate is held is not stat
 CERTIFICATE_HELD = gettext_noop("{standard} is held")
 CERTIFICATE_UNTIL = gettext_noop("{standard} is held until {day}")
 CERTIFICATE_EXPIRED = gettext_noop("{standard} expired on {day}")
+CERTIFICATE_LAPSED = gettext_noop("{standard} expired on {day}; a renewal is awaited")
 CERTIFICATE_TOO_SOON = gettext_noop("{standard} expires on {day}, before {until}")
 CERTIFICATE_EDITION = gettext_noop("{standard} is held, not the edition {wanted}")
 CERTIFICATE_NAMED = gettext_noop("{standard} is named in the text, and not on record")

@@ -7,11 +7,11 @@ from typing import Any
 from django.db import models
 
 from ..claimed import Claim
-from ..models import Capability, Certificate, Contact, Identifier, Name, Organisation, Site
+from ..models import Capability, Contact, Evidence, Identifier, Name, Organisation, Site
 
 FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website")
 PARTS: dict[str, type[models.Model]] = {
-    "capability": Capability, "certificate": Certificate, "contact": Contact, "identifier": Identifier, "name": Name, "site": Site,
+    "capability": Capability, "evidence": Evidence, "contact": Contact, "identifier": Identifier, "name": Name, "site": Site,
 }  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def said(part: models.Model) -> str:
         return " · ".join(filter(None, (part.name, part.role, part.email, part.phone)))
     if isinstance(part, Site):
         return " · ".join(filter(None, (part.name, part.street, part.postcode, part.town, part.country_id)))
-    if isinstance(part, Certificate):
+    if isinstance(part, Evidence):
         days = (each.isoformat() if each else "" for each in (part.issued_on, part.expires_on))
         return " · ".join(filter(None, (part.standard, part.scope, part.issuer, part.number, *days)))
     if isinstance(part, Capability):

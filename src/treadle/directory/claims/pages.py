@@ -144,7 +144,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     except ValidationError as error:
         add_errors(form, error) if form.is_bound else messages.error(request, " ".join(error.messages))
     context = {
-        "claim": current, "organisation": current.organisation, "form": form, "files": files.of(current), "own": current.person == request.user,
+        "claim": current, "organisation": current.organisation, "form": form, "files": files.of(current),
+        "own": current.person == request.user,
         "owners": queries.owners(current.organisation), "code": codes.code_of(current) if current.state == State.TO_SEND else "",
         "others": current.organisation.claims.exclude(pk=current.pk).select_related("person")[:10],
     }  # fmt: skip

@@ -122,4 +122,4 @@ def same_person(one: str, other: str) -> bool:
     """Whether two spellings name one person: the same words in any order and script, two at least, one of them may be left out."""
     mine, theirs = set(plain_name(one).split()), set(plain_name(other).split())
     shared = mine & theirs
-    return len(shared) >= 2 and (shared == mine or shared == theirs)
+    return len(shared) >= 2 and shared in (mine, theirs)

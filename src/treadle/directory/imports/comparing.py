@@ -149,7 +149,7 @@ def _plan_renewals(made: Plan, values: Values, organisation: Organisation | None
     if organisation is None or not made.expires_on:
         return
     named = {_flat(each) for each in values.get("certificates", ())}
-    held = [each for each in organisation.certificates.all() if _flat(each.standard) in named]
+    held = [each for each in organisation.evidence.all() if _flat(each.standard) in named]
     other = [each for each in held if (each.expires_on.isoformat() if each.expires_on else "") != made.expires_on]
     if not other:
         return
@@ -173,7 +173,7 @@ class _Have:
         self.kinds = frozenset(each.kind for each in organisation.kinds.all())
         self.names = frozenset({_flat(organisation.name), *(_flat(name.text) for name in organisation.names.all())})
         self.identifiers = frozenset((each.scheme, each.number) for each in organisation.identifiers.all())
-        self.certificates = frozenset(_flat(each.standard) for each in organisation.certificates.all())
+        self.certificates = frozenset(_flat(each.standard) for each in organisation.evidence.all())
         self.capabilities = frozenset(_flat(each.text) for each in able)
         self.codes = frozenset(code.key for each in able for code in each.codes.all())
 
@@ -275,7 +275,7 @@ def _on_record(pks: Iterable[int]) -> dict[int, int]:
 def load(pks: Iterable[int]) -> dict[int, Organisation]:
     """Records with all that rows are compared with."""
     found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related(
-        "kinds", "names", "identifiers", "sites", "contacts", "certificates", "capabilities__codes__system", "memberships"
+        "kinds", "names", "identifiers", "sites", "contacts", "evidence", "capabilities__codes__system", "memberships"
     )
     return {record.pk: record for record in found.select_related("centre__organisation")}
 

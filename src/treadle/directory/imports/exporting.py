@@ -27,7 +27,7 @@ def template() -> tuple[list[str], list[list[str]]]:
 def databank(organisations: QuerySet[Organisation], centre: Centre) -> tuple[list[str], Iterator[list[Any]]]:
     """Header and rows of records as an import reads them again: what nobody changes in the file comes back as the same."""
     found = organisations.prefetch_related(
-        "kinds", "names", "identifiers", "sites", "contacts", "certificates", "capabilities__codes__system"
+        "kinds", "names", "identifiers", "sites", "contacts", "evidence", "capabilities__codes__system"
     ).order_by("pk")
     return [str(COLUMNS[key].label) for key in EXPORT], (_row(each, centre) for each in found.iterator(chunk_size=500))
 
@@ -49,7 +49,7 @@ def _row(organisation: Organisation, centre: Centre) -> list[Any]:
         "website": organisation.website, "about": organisation.about.best(), "founded": organisation.founded,
         "capability": " | ".join(texts) + (" |" if len(texts) == 1 and ";" in texts[0] else ""),
         "codes": "; ".join(dict.fromkeys(code.key for each in able for code in each.codes.all())),
-        "certificates": "; ".join(dict.fromkeys(each.standard for each in organisation.certificates.all())),
+        "certificates": "; ".join(dict.fromkeys(each.standard for each in organisation.evidence.all())),
         "employees": organisation.employees, "women": organisation.women, "languages": "; ".join(organisation.languages),
         "markets": "; ".join(organisation.markets),
         "identifier": "; ".join(f"{scheme}:{number}" for scheme, number in numbers if scheme != own),

@@ -135,7 +135,8 @@ WHO: dict[str, str | Promise] = {
     "import": pgettext_lazy("source", "an import"), "suggested": pgettext_lazy("source", "proposed by the machine"),
 }  # fmt: skip
 PARTS: dict[str, str | Promise] = {
-    "capability": gettext_lazy("Capabilities"), "certificate": gettext_lazy("Certificates"), "contact": gettext_lazy("Contact"),
+    "capability": gettext_lazy("Capabilities"), "evidence": gettext_lazy("Evidence"),
+    "certificate": gettext_lazy("Certificates"), "contact": gettext_lazy("Contact"),
     "site": gettext_lazy("Sites"), "name": gettext_lazy("Name"), "identifier": gettext_lazy("Registers"),
 }  # fmt: skip
 

@@ -20,8 +20,8 @@ from .. import actions, findable, policy
 from ..entering import Draft, enter
 from ..models import (
     Capability,
-    Certificate,
     Contact,
+    Evidence,
     Identifier,
     ImportBatch,
     ImportRow,
@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 TOGETHER = 200  # rows of one transaction
 State = ImportRow.State
 OWN = (  # what hangs on a record by itself; anything else hangs there because somebody has worked with it
-    Capability, Certificate, Contact, Identifier, ImportRow, Name, OrganisationKind, RecordKey, Site,
+    Capability, Evidence, Contact, Identifier, ImportRow, Name, OrganisationKind, RecordKey, Site,
 )  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def _parts(plan: Plan, row: ImportRow, known: Any) -> tuple[list[models.Model], 
     parts: list[models.Model] = [Name(sort=sort, text=name) for sort, name in plan.names]
     parts += [Identifier(scheme=scheme, number=number) for scheme, number in plan.identifiers]
     expires = plan.expires_on or None
-    parts += [Certificate(standard=standard, expires_on=expires) for standard in plan.certificates]
+    parts += [Evidence(standard=standard, expires_on=expires) for standard in plan.certificates]
     if plan.site and "pk" not in plan.site:
         country = row.organisation.country_id if row.organisation is not None else row.values.get("country")
         parts.append(Site(**{"town": row.values.get("town", ""), **plan.site}, country_id=country, is_main=True))
@@ -218,7 +218,7 @@ def _change(batch: ImportBatch, row: ImportRow, plan: Plan) -> None:
             actions.save_part(by=actor(batch), part=part, source=source)
             values.clear()
     before["renewed"] = []
-    for paper in Certificate.objects.filter(pk__in=plan.renewed):
+    for paper in Evidence.objects.filter(pk__in=plan.renewed):
         before["renewed"].append([paper.pk, paper.expires_on.isoformat() if paper.expires_on else None])
         paper.organisation, paper.expires_on = organisation, date.fromisoformat(plan.expires_on)
         actions.save_part(by=actor(batch), part=paper, source=source)
@@ -323,7 +323,7 @@ def _take_back(row: ImportRow, organisation: Organisation, batch: ImportBatch) -
         if part is not None:
             actions.remove_part(by=actor(batch), part=part)
     for pk, day in before.get("renewed", ()):
-        paper = Certificate.objects.filter(pk=pk).first()
+        paper = Evidence.objects.filter(pk=pk).first()
         if paper is not None:
             paper.expires_on = date.fromisoformat(day) if day else None
             actions.save_part(by=actor(batch), part=paper)

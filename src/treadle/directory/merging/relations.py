@@ -104,7 +104,7 @@ def undeclared() -> list[str]:
 
 declare(
     Relation(directory.Capability, "organisation", _("Capabilities")),
-    Relation(directory.Certificate, "organisation", _("Certificates")),
+    Relation(directory.Evidence, "organisation", _("Evidence")),
     Relation(directory.Contact, "organisation", _("Contacts")),
     Relation(directory.Site, "organisation", _("Sites")),
     Relation(directory.Name, "organisation", _("Names")),

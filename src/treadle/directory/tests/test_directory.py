@@ -14,7 +14,8 @@ from world import World, code
 
 from treadle.demo import make
 from treadle.directory import actions, findable, members, queries
-from treadle.directory.forms import CapabilityForm, CertificateForm, OrganisationForm, SiteForm
+from treadle.directory.evidence import verify
+from treadle.directory.forms import CapabilityForm, EvidenceForm, OrganisationForm, SiteForm
 from treadle.directory.models import Capability, Contact, Membership, Name, Organisation
 from treadle.directory.profiles import databank
 from treadle.kit import search
@@ -48,8 +49,8 @@ WRITES: dict[str, tuple[Callable[[Any, World], Any], str, tuple[str, ...]]] = {
     ),
     "check": (lambda by, w: actions.check(by=by, organisation=fresh(w)), "directory.organisation.checked", ("dara", "grace")),
     "close": (lambda by, w: actions.set_open(by=by, organisation=fresh(w), is_open=False), "directory.organisation.closed", ("amina",)),
-    "see a certificate": (
-        lambda by, w: actions.see_certificate(by=by, certificate=w.lazaward.certificates.get()), "directory.certificate.seen",
+    "verify evidence": (
+        lambda by, w: verify(by=by, evidence=w.lazaward.evidence.get(), how="paper"), "directory.evidence.verified",
         ("dara", "grace"),
     ),
     "invite": (
@@ -104,12 +105,12 @@ def test_the_second_editor_is_told_of_the_first_and_nothing_is_lost(world: World
 
 
 def test_a_changed_certificate_must_be_seen_again(world: World) -> None:
-    certificate = world.lazaward.certificates.get()
-    actions.see_certificate(by=world.dara, certificate=certificate)
+    certificate = world.lazaward.evidence.get()
+    verify(by=world.dara, evidence=certificate, how="paper")
     certificate.scope = "dyeing"
     actions.save_part(by=world.amina, part=certificate)
     certificate.refresh_from_db()
-    assert certificate.seen_on is None
+    assert certificate.verified_on is None
 
 
 # Bad input --------------------------------------------------------------------------------------------------------------------
@@ -141,13 +142,13 @@ def test_a_batch_range_that_runs_backwards_is_refused() -> None:
 
 
 def test_a_certificate_that_expires_before_it_is_issued_is_refused() -> None:
-    data = {"standard": "ISO 9001", "issued_on": "2026-05-01", "expires_on": "2025-05-01"}
-    assert errors(CertificateForm(data)) == {"expires_on": ["It would expire before it was issued. Check both dates."]}
+    data = {"sort": "certificate", "standard": "ISO 9001", "issued_on": "2026-05-01", "expires_on": "2025-05-01"}
+    assert errors(EvidenceForm(data)) == {"expires_on": ["It would expire before it was issued. Check both dates."]}
 
 
 def test_a_paper_that_is_not_what_its_name_says_is_refused() -> None:
     upload = {"upload": SimpleUploadedFile("iso.pdf", b"\x89PNG\r\n\x1a\n")}
-    assert list(errors(CertificateForm({"standard": "ISO 9001"}, upload))) == ["upload"]
+    assert list(errors(EvidenceForm({"sort": "certificate", "standard": "ISO 9001"}, upload))) == ["upload"]
 
 
 @pytest.mark.django_db

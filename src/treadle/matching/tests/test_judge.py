@@ -1,7 +1,7 @@
 """Hard rules, criteria and points."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -94,13 +94,24 @@ def test_unknown_is_not_not() -> None:
 
 
 def test_an_expired_certificate_is_not_held_and_says_since_when() -> None:
-    held = (Certificate("ISO 9001:2015", expires=date(2026, 5, 1)),)
+    held = (Certificate("ISO 9001:2015", expires=date(2026, 3, 1)),)
     need = replace(NEED, certificates=("ISO 9001",))
     found = reason(need, shop(certificates=held), Criterion.CERTIFICATES)
     assert found.verdict is Verdict.NOT
-    assert found.offered.render() == "ISO 9001:2015 expired on 2026-05-01"
+    assert found.offered.render() == "ISO 9001:2015 expired on 2026-03-01"
     near = match(replace(need, certificates_required=True), Databank([shop(certificates=held)])).near
-    assert "expired on 2026-05-01" in near[0].summary.render()
+    assert "expired on 2026-03-01" in near[0].summary.render()
+
+
+def test_a_certificate_loses_a_little_each_day_after_its_last_and_stops_nobody_meanwhile() -> None:
+    need = replace(NEED, certificates=("ISO 9001",), certificates_required=True, today=date(2027, 1, 1))
+    shares = []
+    for days in (-1, 0, 1, 2, 30, 60, 61):
+        held = (Certificate("ISO 9001:2015", expires=date(2027, 1, 1) - timedelta(days=days)),)
+        shares.append(reason(need, shop(certificates=held), Criterion.CERTIFICATES).points)
+        assert bool(match(need, Databank([shop(certificates=held)])).matches) == (days <= 60)
+    assert shares == sorted(shares, reverse=True)
+    assert all(before - after < 0.06 * shares[0] for before, after in zip(shares[:3], shares[1:4], strict=True))
 
 
 def test_a_renewed_certificate_beats_the_expired_one() -> None:

@@ -141,6 +141,14 @@ def kind_label(kind: str) -> str:
 
 
 @register.filter
+def standing(key: str) -> str:
+    """How evidence stands, in words."""
+    from treadle.directory.evidenced import STANDINGS
+
+    return str(STANDINGS[key])
+
+
+@register.filter
 def direction(lang: str) -> str:
     """``rtl`` or ``ltr``."""
     return "rtl" if (lang or "").split("-")[0] in RTL else "ltr"

@@ -580,7 +580,7 @@ def test_a_certificate_on_record_is_renewed_and_the_undoing_takes_that_back(worl
     header = "Treadle number,Certificates,Valid until"
     batch = written(world.dara, world.fes, f"{firm.pk},ISO 9001,2029-12-31", header=header)
     paper.refresh_from_db()
-    assert (paper.expires_on, firm.certificates.count()) == (date(2029, 12, 31), 1)
+    assert (paper.expires_on, firm.evidence.count()) == (date(2029, 12, 31), 1)
     batches.undo(by=world.dara, batch=batch)
     run()
     paper.refresh_from_db()
