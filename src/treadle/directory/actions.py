@@ -15,8 +15,9 @@ from treadle.kit import policy as kit_policy
 from treadle.nomenclature.models import Code
 
 from . import policy
-from .entering import PROFILE_FIELDS, Draft, enter, stated
+from .entering import FINANCE_FIELDS, PROFILE_FIELDS, Draft, enter, stated
 from .findable import touch
+from .freshness import mark
 from .models import Capability, Evidence, Kind, Membership, Organisation, OrganisationKind, Person
 
 
@@ -74,15 +75,15 @@ def edit_organisation(
         setattr(organisation, key, value)
     organisation.version = version + 1
     if not source:
-        organisation.confirmed_on = timezone.localdate()
+        mark(organisation, "profile")
     organisation.stated = {**organisation.stated, **_sources(by, organisation, changed, source)}
-    organisation.save(update_fields=[*changed, "version", "confirmed_on", "stated"])
+    organisation.save(update_fields=[*changed, "version", "confirmed_on", "sections", "stated"])
     if kinds is not None:
         organisation.kinds.exclude(kind__in=[*kinds, Kind.CENTRE]).delete()
         for kind in kinds:
             OrganisationKind.objects.get_or_create(organisation=organisation, kind=kind)
     touch(organisation)
-    after = {key: [before[key], plain(value)] for key, value in changed.items()}
+    after = {key: [None, None] if key in FINANCE_FIELDS else [before[key], plain(value)] for key, value in changed.items()}
     events.record("directory.organisation.edited", by=by, on=organisation, changes=after)
     return organisation
 
@@ -147,8 +148,8 @@ def save_part(
         files.keep(upload, belongs_to=part, by=by)
     organisation.stated = {**organisation.stated, **_sources(by, organisation, [part._meta.model_name or ""], source)}
     if not source:
-        organisation.confirmed_on = timezone.localdate()
-    organisation.save(update_fields=["stated", "confirmed_on"])
+        mark(organisation, part._meta.model_name or "")
+    organisation.save(update_fields=["stated", "confirmed_on", "sections"])
     touch(organisation)
     verb = "directory.part.added" if new else "directory.part.edited"
     events.record(verb, by=by, on=part, case=organisation)
@@ -197,16 +198,6 @@ def restore(
     touch(organisation)
     changes = {name: [before[name], plain(value)] for name, value in fields.items()}
     events.record("directory.organisation.restored", by=by, on=organisation, changes=changes)
-
-
-@transaction.atomic
-def confirm(*, by: Person | None, organisation: Organisation) -> None:
-    """Say that the record is still right; it counts as fresh from today."""
-    kit_policy.require(by, policy.EDIT, organisation)
-    organisation.confirmed_on = timezone.localdate()
-    organisation.save(update_fields=["confirmed_on"])
-    touch(organisation)
-    events.record("directory.organisation.confirmed", by=by, on=organisation)
 
 
 @transaction.atomic

@@ -17,7 +17,10 @@ from . import policy, queries
 from .findable import touch
 from .models import Capability, Centre, Organisation, OrganisationKind, Person
 
-PROFILE_FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website")
+OWNERSHIP_FIELDS = ("ownership", "women_led")
+FINANCE_FIELDS = ("turnover", "turnover_currency", "turnover_year", "export_share")
+PROFILE_FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website",
+                  *OWNERSHIP_FIELDS, *FINANCE_FIELDS)  # fmt: skip
 
 
 @dataclass(slots=True)

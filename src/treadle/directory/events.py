@@ -27,6 +27,8 @@ describe(
         "directory.codes.suggested": _("proposed codes"),
         "directory.codes.confirmed": _("confirmed proposed codes"),
         "directory.organisation.confirmed": _("confirmed that the record is right"),
+        "directory.organisation.asked": _("asked whether the record is still right"),
+        "directory.visibility.chosen": _("chose who sees which field"),
         "directory.organisation.checked": _("checked the record"),
         "directory.organisation.closed": _("closed the record"),
         "directory.organisation.opened": _("opened the record again"),

@@ -1,6 +1,6 @@
 """What an organisation shows to prove what it says: registrations, certificates, audits, statements."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
@@ -97,9 +97,3 @@ STANDINGS = {
 def valid_today() -> Q:
     """Evidence whose last day has not passed and that nobody refuted."""
     return (Q(expires_on=None) | Q(expires_on__gte=timezone.localdate())) & ~Q(verified_how=Evidence.How.REFUTED)
-
-
-def valid(today: date | None = None) -> Q:
-    """Evidence that counts today: not refuted, and not expired for longer than a renewal may take."""
-    day = today or timezone.localdate()
-    return (Q(expires_on=None) | Q(expires_on__gte=day - GRACE)) & ~Q(verified_how=Evidence.How.REFUTED)

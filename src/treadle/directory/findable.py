@@ -80,11 +80,14 @@ def index(organisations: QuerySet[Organisation]) -> None:
 
 
 def _page(organisation: Organisation) -> search.Page:
+    from .visibility import to_public
+
     able = list(organisation.capabilities.all())
+    papers = [str(each) for each in organisation.evidence.all() if not each.is_refuted] if to_public(organisation).evidence else []
     more = [
         *(one.text for one in able), *(one.materials for one in able), *(name.text for name in organisation.names.all()), organisation.town,
         " ".join({label for one in able for code in one.codes.all() for label in code.labels.values()}),
-        " ".join({code.code for one in able for code in one.codes.all()}), *(str(c) for c in organisation.evidence.all()),
+        " ".join({code.code for one in able for code in one.codes.all()}), *papers,
     ]  # fmt: skip
     return search.Page(
         organisation.pk, organisation.name, organisation.get_absolute_url(), organisation.about.best() or (able[0].text if able else ""),

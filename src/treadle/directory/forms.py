@@ -14,8 +14,9 @@ from treadle.kit.translated import Translated
 from treadle.matching import guess_language
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.models import Country, Unit
-from treadle.nomenclature.places import country_choices, language_choices
+from treadle.nomenclature.places import country_choices, currency_choices, language_choices
 
+from .entering import FINANCE_FIELDS
 from .models import Capability, Centre, Contact, Evidence, Identifier, Kind, Membership, Name, Organisation, Person, Site, Staff
 
 RECOGNISED = _("Left empty, we recognise it.")
@@ -30,6 +31,11 @@ def countries() -> list[tuple[str, str]]:
 def units() -> list[tuple[str, str]]:
     """Units with an empty first line."""
     return [("", "—"), *(unit.as_choice() for unit in Unit.objects.all())]
+
+
+def currencies() -> list[tuple[str, str]]:
+    """Currencies with an empty first line."""
+    return [("", "—"), *currency_choices()]
 
 
 def languages() -> list[tuple[str, str]]:
@@ -71,17 +77,39 @@ class OrganisationForm(Form):
     languages = Choices(label=_("Languages you write"), choices=language_choices, required=False)
     markets = Choices(label=_("Countries you serve"), choices=country_choices, required=False)
     website = forms.URLField(label=_("Website"), required=False, max_length=300, assume_scheme="https")
+    ownership = forms.ChoiceField(label=_("Who owns it"), choices=[("", "—"), *Organisation.Ownership.choices], required=False)
+    women_led = forms.TypedChoiceField(
+        label=_("Led by women"), required=False, choices=[("", "—"), ("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda text: text == "yes", empty_value=None, help_text=_("A woman, or more women than men, decide."),
+    )  # fmt: skip
+    turnover = DecimalField(
+        label=_("Turnover of a year"), required=False, min_value=0, max_digits=16, decimal_places=2,
+        help_text=_("Seen by you and your centre alone, if you do not choose otherwise."),
+    )  # fmt: skip
+    turnover_currency = forms.ChoiceField(label=_("Currency"), choices=currencies, required=False)
+    turnover_year = forms.IntegerField(
+        label=_("of the year"), required=False, min_value=1900, max_value=9999,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
+    )  # fmt: skip
+    export_share = forms.IntegerField(
+        label=_("Share of exports, in percent"), required=False, min_value=0, max_value=100,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
+    )  # fmt: skip
 
-    def __init__(self, *args: Any, organisation: Organisation | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organisation: Organisation | None = None, seen: Any = None, **kwargs: Any) -> None:
         if organisation is not None:
             kwargs.setdefault("initial", self.values_of(organisation))
         super().__init__(*args, **kwargs)
+        if organisation is not None and seen is not None and not seen.finance:
+            for name in FINANCE_FIELDS:
+                del self.fields[name]
 
     @staticmethod
     def values_of(organisation: Organisation) -> dict[str, Any]:
         """A record as initial values; the text in the reader's language if there is one."""
-        plain = ("name", "town", "founded", "employees", "women", "languages", "markets", "website")
+        plain = ("name", "town", "founded", "employees", "women", "languages", "markets", "website", "ownership", *FINANCE_FIELDS)
         return {
+            "women_led": {True: "yes", False: "no"}.get(organisation.women_led, ""),  # type: ignore[call-overload]
             **{name: getattr(organisation, name) for name in plain},
             "kinds": [each.kind for each in organisation.kinds.all()],
             "country": organisation.country_id,
@@ -97,6 +125,10 @@ class OrganisationForm(Form):
             self.add_error("women", _("There cannot be more women than people. Check both numbers."))
         if (data.get("founded") or 0) > timezone.localdate().year:
             self.add_error("founded", _("This year is in the future."))
+        if data.get("turnover") is not None and not data.get("turnover_currency"):
+            self.add_error("turnover_currency", _("In which currency? Choose one."))
+        if (data.get("turnover_year") or 0) > timezone.localdate().year:
+            self.add_error("turnover_year", _("This year is in the future."))
         return data
 
     def fields_for(self, organisation: Organisation | None) -> dict[str, Any]:

@@ -25,7 +25,16 @@ class Kind(models.TextChoices):
 
 
 class Organisation(models.Model):
-    """Any body on record. ``stated`` says for each field where its value came from and when."""
+    """Any body on record. ``stated`` says for each field where its value came from and when, ``sections`` when each part was last said to
+    be right, ``visibility`` who sees a field where that is not as usual."""
+
+    class Ownership(models.TextChoices):
+        """Whose it is."""
+
+        LOCAL = "local", _("Owned in its country")
+        FOREIGN = "foreign", _("Owned abroad")
+        MIXED = "mixed", _("Owned in its country and abroad")
+        STATE = "state", _("Owned by the state")
 
     class State(models.TextChoices):
         """Whether the public sees it."""
@@ -45,11 +54,19 @@ class Organisation(models.Model):
     languages = models.JSONField(_("Languages you write"), default=list, blank=True)
     markets = models.JSONField(_("Countries you serve"), default=list, blank=True)
     website = models.URLField(_("Website"), max_length=300, blank=True)
+    ownership = models.CharField(_("Who owns it"), max_length=8, choices=Ownership, blank=True)
+    women_led = models.BooleanField(_("Led by women"), null=True, blank=True)
+    turnover = models.DecimalField(_("Turnover of a year"), max_digits=16, decimal_places=2, null=True, blank=True)
+    turnover_currency = models.CharField(_("Currency"), max_length=3, blank=True)
+    turnover_year = models.PositiveSmallIntegerField(_("of the year"), null=True, blank=True)
+    export_share = models.PositiveSmallIntegerField(_("Share of exports, in percent"), null=True, blank=True)
     parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="units")
     merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
     centre = models.ForeignKey("Centre", models.PROTECT, null=True, blank=True, related_name="served")
     state = models.CharField(max_length=10, choices=State, default=State.PUBLIC)
-    confirmed_on = models.DateField(null=True, blank=True)
+    confirmed_on = models.DateField(null=True, blank=True)  # the oldest of its sections
+    sections = models.JSONField(default=dict, blank=True)
+    visibility = models.JSONField(default=dict, blank=True)
     checked_on = models.DateField(null=True, blank=True)
     checked_by = models.ForeignKey("Centre", models.SET_NULL, null=True, blank=True, related_name="+")
     stated = models.JSONField(default=dict, blank=True)
@@ -65,6 +82,8 @@ class Organisation(models.Model):
             models.CheckConstraint(
                 condition=Q(women=None) | Q(employees=None) | Q(women__lte=F("employees")), name="women_within_employees"
             ),
+            models.CheckConstraint(condition=Q(turnover=None) | ~Q(turnover_currency=""), name="turnover_has_currency"),
+            models.CheckConstraint(condition=Q(export_share=None) | Q(export_share__lte=100), name="export_share_in_percent"),
         )
 
     def __str__(self) -> str:

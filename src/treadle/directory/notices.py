@@ -130,6 +130,29 @@ register(
         hears=speaks,
     ),
     Rule(
+        "directory.confirm_asked",
+        label=_("Is your record still right?"),
+        subject=_("Is the record of {organisation} still right?"),
+        body=_(
+            "The record of {organisation} was last confirmed: {day}. Please look at it, section by section; one click each says that it "
+            "is still right. What is old counts less when needs are matched."
+        ),
+        button=_("Look through it"),
+        why=_("You get this once a year because you speak for {organisation}."),
+        hears=speaks,
+    ),
+    Rule(
+        "directory.record_stale",
+        label=_("A record that your centre serves grows old"),
+        subject=_("{organisation} has not been confirmed for more than a year"),
+        body=_(
+            "Nobody has said that the record of {organisation} is right since {day}, though its owner was asked twice. A call may help."
+        ),
+        button=_("See the record"),
+        why=_("You get this because you work at the centre that serves {organisation}."),
+        hears=works,
+    ),
+    Rule(
         "directory.appointed",
         label=_("You were given a post at a centre"),
         subject=_("Your post at {centre}"),

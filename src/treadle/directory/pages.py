@@ -9,6 +9,7 @@ from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -22,7 +23,7 @@ from treadle.kit.tables import export, order_of, page_of
 from treadle.matching.sameness import Facts
 from treadle.nomenclature import queries as codes
 
-from . import actions, alike, members, policy, queries, units
+from . import actions, alike, freshness, members, policy, queries, units
 from .claims.changes import taken_over
 from .evidence import verify
 from .evidenced import STANDINGS
@@ -30,6 +31,7 @@ from .forms import FilterForm, JoinForm, OrganisationForm, VerifyForm
 from .imports.shown import provenance, reasons
 from .models import JoinRequest, Organisation
 from .parts import PARTS
+from .visibility import FIELDS, RANKS, Level, Seen, choose, level_of, rank_of, seen_by, to_public
 
 
 def organisation_or_404(request: HttpRequest, pk: int) -> Organisation:
@@ -65,7 +67,8 @@ def _export(rows: Any, form: str) -> HttpResponse:
     header = [_("Name"), _("Country"), _("Town"), _("Kind"), _("People"), _("What you do"), _("Address of the page")]
     lines = (
         (
-            row.name, row.country_id, row.town, ", ".join(kind.kind for kind in row.kinds.all()), row.employees,
+            row.name, row.country_id, row.town, ", ".join(kind.kind for kind in row.kinds.all()),
+            row.employees if to_public(row).people else None,
             row.about.best(), row.get_absolute_url(),
         )
         for row in rows
@@ -80,9 +83,15 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(other)
     organisation = organisation_or_404(request, pk)
     inside = may(request.user, policy.READ_ALL, organisation)
-    as_visitor = "visitor" in request.GET
+    rank, preview = rank_of(request.user, organisation), "public" if "visitor" in request.GET else request.GET.get("as", "")
+    as_visitor = inside and preview in RANKS and RANKS[preview] < RANKS[Level.CENTRE]
+    seen = Seen(organisation, min(rank, RANKS[preview]) if as_visitor else rank)
     context = {
         "organisation": organisation,
+        "seen": seen,
+        "preview": preview if as_visitor else "",
+        "previews": [(level, label) for level, label in Level.choices if RANKS[level] < RANKS[Level.CENTRE]],
+        "may_choose": may(request.user, policy.VISIBILITY, organisation) and not as_visitor,
         "inside": inside and not as_visitor,
         "may_see_inside": inside,
         "may_edit": may(request.user, policy.EDIT, organisation) and not as_visitor,
@@ -96,7 +105,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_enter_units": may(request.user, policy.UNITS, organisation) and any(each.kind == "cso" for each in organisation.kinds.all()),
         "may_leave": organisation.parent_id is not None and not as_visitor and may(request.user, policy.LEAVE, organisation),
         "provenance": provenance(organisation) if inside and not as_visitor else [],
-        "evidence": [each for each in organisation.evidence.all() if inside and not as_visitor or not each.is_refuted],
+        "evidence": [each for each in organisation.evidence.all() if seen.evidence and (inside and not as_visitor or not each.is_refuted)],
         "panels": panels("organisation", organisation, request.user),
         "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
     }
@@ -156,7 +165,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the front of a record."""
     organisation = organisation_or_404(request, pk)
     require(request.user, policy.EDIT, organisation)
-    form = OrganisationForm(request.POST or None, organisation=organisation)
+    form = OrganisationForm(request.POST or None, organisation=organisation, seen=seen_by(request.user, organisation))
     stale = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -235,8 +244,11 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = organisation_or_404(request, pk)
     do = request.POST.get("do", "")
     if do == "confirm":
-        actions.confirm(by=request.user, organisation=organisation)
+        freshness.confirm(by=request.user, organisation=organisation)
         messages.success(request, _("Thank you. The record counts as fresh from today."))
+    elif do == "ask":
+        told = freshness.ask(by=request.user, organisation=organisation)
+        messages.success(request, _("They are asked.") if told else _("Nobody speaks for it, or they were asked this month already."))
     elif do == "check":
         actions.check(by=request.user, organisation=organisation)
         messages.success(request, _("Marked as checked today."))
@@ -299,3 +311,37 @@ def join(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(organisation)
     waiting = JoinRequest.objects.filter(person=request.user, organisation=organisation, state="waiting").exists()
     return render(request, "directory/join.html", {"organisation": organisation, "form": form, "waiting": waiting})
+
+
+@access(SIGNED_IN)
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    """The record section by section; one click each says that it is still right."""
+    organisation = organisation_or_404(request, pk)
+    require(request.user, policy.EDIT, organisation)
+    section = request.POST.get("section", "")
+    if request.method == "POST":
+        if section and section not in freshness.SECTIONS:
+            raise Http404
+        freshness.confirm(by=request.user, organisation=organisation, section=section)
+        messages.success(request, _("Thank you. It counts as fresh from today."))
+        return redirect("directory:confirm", pk)
+    rows = [(key, freshness.SECTIONS[key], day, day is None or day < timezone.localdate() - freshness.YEAR)
+            for key, day in freshness.dates(organisation).items()]  # fmt: skip
+    return render(request, "directory/confirm.html", {"organisation": organisation, "rows": rows})
+
+
+@access(SIGNED_IN)
+def choose_visibility(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who sees which field."""
+    organisation = organisation_or_404(request, pk)
+    require(request.user, policy.VISIBILITY, organisation)
+    if request.method == "POST":
+        try:
+            choose(by=request.user, organisation=organisation, wanted={key: request.POST[key] for key in FIELDS if key in request.POST})
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        else:
+            messages.success(request, _("Kept. Look at your page as others see it."))
+            return redirect(f"{organisation.get_absolute_url()}?as=public")
+    rows = [(field, level_of(organisation, field.key)) for field in FIELDS.values()]
+    return render(request, "directory/visibility.html", {"organisation": organisation, "rows": rows})

@@ -158,6 +158,8 @@ READ_ALL = allow(
 )
 CREATE = allow("directory.organisation.create", _("Enter an organisation"), PERSON, MACHINE)
 EDIT = allow("directory.organisation.edit", _("Change an organisation's record"), *WRITERS, OFFICER, MACHINE)
+VISIBILITY = allow("directory.organisation.visibility", _("Choose who sees which field of a record"), OWNER, UNION, MACHINE)
+ASK = allow("directory.organisation.ask", _("Ask whoever speaks for a record whether it is still right"), OFFICER, MACHINE)
 CHECK = allow("directory.organisation.check", _("Mark a record or a certificate as checked"), OFFICER, MACHINE)
 CLOSE = allow("directory.organisation.close", _("Close an organisation's record or open it again"), OWNER, CENTRE_HEAD, MACHINE)
 JOIN = allow("directory.member.request", _("Ask to act for an organisation"), PERSON)

@@ -20,6 +20,7 @@ from treadle.nomenclature.suggest import bridge, engine_name
 
 from . import indexing
 from .models import Capability, Departed, Evidence, Organisation
+from .visibility import to_members
 
 log = logging.getLogger(__name__)
 FETCH = 500
@@ -33,24 +34,25 @@ def engine_code(code: Code) -> EngineCode:
 def profile_of(organisation: Organisation) -> Profile:
     """An organisation's record as a profile. Wants kinds, sites, capabilities with codes, and certificates prefetched."""
     site = next(iter(sorted(organisation.sites.all(), key=lambda site: (not site.is_main, site.pk))), None)
+    seen = to_members(organisation)
     certificates = tuple(
         Held(each.standard, each.scope, each.expires_on, each.verified_on is not None)
-        for each in organisation.evidence.all() if each.sort == Evidence.Sort.CERTIFICATE and not each.is_refuted
+        for each in organisation.evidence.all() if seen.evidence and each.sort == Evidence.Sort.CERTIFICATE and not each.is_refuted
     )  # fmt: skip
     return Profile(
         id=str(organisation.pk),
         name=organisation.name,
         text=organisation.about.best(),
         lang=organisation.about.language(),
-        capabilities=tuple(_able(each) for each in organisation.capabilities.all()),
+        capabilities=tuple(_able(each, shown=seen.capacity) for each in organisation.capabilities.all()),
         country=organisation.country_id,
         town=site.town if site else organisation.town,
-        latitude=site.latitude if site else None,
-        longitude=site.longitude if site else None,
+        latitude=site.latitude if site and seen.position else None,
+        longitude=site.longitude if site and seen.position else None,
         certificates=certificates or None,
-        employees=organisation.employees,
+        employees=organisation.employees if seen.people else None,
         languages=tuple(organisation.languages),
-        markets=tuple(organisation.markets),
+        markets=tuple(organisation.markets) if seen.markets else (),
         confirmed_on=organisation.confirmed_on,
         named=standards_in(" . ".join((organisation.about.best(), *(each.text for each in organisation.capabilities.all())))),
         sources={name: _source(stated) for name, stated in organisation.stated.items()},
@@ -61,9 +63,9 @@ def _source(stated: dict[str, str]) -> Source:
     return Source(stated.get("who", ""), date.fromisoformat(stated["on"]) if stated.get("on") else None)
 
 
-def _able(capability: Capability) -> Able:
+def _able(capability: Capability, *, shown: bool) -> Able:
     unit, per = capability.unit, capability.per
-    free, installed = capability.free, capability.installed
+    free, installed = (capability.free, capability.installed) if shown else (None, None)
     text = " ".join(filter(None, (capability.text, capability.materials, capability.dimensions, capability.tolerance)))
     able = Able(
         text=text,

@@ -77,6 +77,8 @@ def facet_filter(
 
     Each value is a single text; what is not understood filters nothing out.
     """
+    from .visibility import shown
+
     if near is not None:
         organisations = organisations.filter(pk__in=near.ids()).annotate(score=near.score_of())
     if kind := wanted.get("kind"):
@@ -87,12 +89,12 @@ def facet_filter(
         organisations = organisations.filter(pk__in=having_code(code))
     if standard := wanted.get("certificate", "").strip():
         held = Evidence.objects.filter(valid_today())
-        organisations = organisations.filter(pk__in=held.filter(standard__icontains=standard).values("organisation"))
+        organisations = organisations.filter(shown("evidence", 0), pk__in=held.filter(standard__icontains=standard).values("organisation"))
     if wanted.get("size") in SIZES:
-        organisations = organisations.filter(employees__range=SIZES[wanted["size"]])
+        organisations = organisations.filter(shown("people", 0), employees__range=SIZES[wanted["size"]])
     if wanted.get("free"):
         free = Capability.objects.filter(installed__gt=F("used")).values("organisation")
-        organisations = organisations.filter(pk__in=free)
+        organisations = organisations.filter(shown("capacity", 0), pk__in=free)
     return organisations
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory import policy as directory
+from treadle.directory import visibility
 from treadle.directory.merging.relations import Relation, conflicts_with, declare
 from treadle.kit import registries, search
 from treadle.kit.policy import may
@@ -201,3 +202,5 @@ registries.add_panel(registries.Panel("never", "organisation", "exchange/panel_n
 registries.add_panel(registries.Panel("listings", "organisation", "exchange/panel_listings.html", _organisation_panel, 20))
 registries.add_panel(registries.Panel("missing", "organisation.side", "exchange/panel_missing.html", _missing_panel, 10))
 registries.add_panel(registries.Panel("code_listings", "code", "exchange/panel_listings.html", _code_panel, 20))
+
+visibility.introduced_by(queries.are_introduced)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from treadle.directory.visibility import RANKS, Level, Seen
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import add_errors
 from treadle.kit.once import once
@@ -126,7 +127,10 @@ def introduction(request: HttpRequest, pk: int) -> HttpResponse:
     own = party_of(request.user, met)
     context = {
         "introduction": met, "enquiry": enquiry, "reports": [reports.get("buyer"), reports.get("supplier")], "own": own,
-        "sides": [(each, each.contacts.all(), each.sites.all()) for each in (enquiry.organisation, met.invitation.organisation)],
+        "sides": [
+            (each, each.contacts.all(), each.sites.all(), Seen(each, RANKS[Level.PARTNERS]).street)
+            for each in (enquiry.organisation, met.invitation.organisation)
+        ],
         "theirs": next((each for each in reports.values() if own and each.party != own and each.result != Report.Result.TALKING), None),
         "talking": bool(reports) and all(each.result == Report.Result.TALKING for each in reports.values()),
         "may_report": may(request.user, policy.OUTCOME, met) and met.state != "confirmed", "parties": Report.Party.choices,

@@ -117,6 +117,18 @@ def introductions_visible_to(person: Any) -> QuerySet[Introduction]:
     )
 
 
+def are_introduced(person: Any, organisation: Organisation) -> bool:
+    """Whether an introduction stands between an organisation of the person and this one."""
+    own = directory.memberships(person)
+    sides = Q(invitation__organisation__in=own, invitation__enquiry__organisation=organisation)
+    return (
+        bool(own)
+        and Introduction.objects.filter(
+            sides | Q(invitation__organisation=organisation, invitation__enquiry__organisation__in=own)
+        ).exists()
+    )
+
+
 def desk(person: Any) -> QuerySet[Enquiry]:
     """Open cases of the desks a person works at."""
     everywhere = sees_all(person)

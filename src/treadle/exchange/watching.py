@@ -14,6 +14,7 @@ from treadle.directory.evidenced import valid_today
 from treadle.directory.models import Evidence, Organisation
 from treadle.directory.profiles import databank, engine_code, profiles
 from treadle.directory.queries import SIZES
+from treadle.directory.visibility import to_public
 from treadle.kit import search, standing
 from treadle.kit.models import SearchEntry
 from treadle.matching import Code as EngineCode
@@ -116,12 +117,17 @@ def tokens_of_organisation(organisation: Organisation) -> frozenset[str]:
     """What an organisation meets wishes with: what its page tells everybody, and nothing else."""
     (profile,) = profiles([organisation.pk])
     facets = {f"#kind:{kind}" for kind in organisation.kinds.values_list("kind", flat=True)} | {f"#country:{organisation.country_id}"}
+    public = to_public(organisation)
     for size, (least, most) in SIZES.items():
-        if organisation.employees is not None and least <= organisation.employees <= most:
+        if public.people and organisation.employees is not None and least <= organisation.employees <= most:
             facets.add(f"#size:{size}")
-    if organisation.capabilities.filter(installed__gt=F("used")).exists():
+    if public.capacity and organisation.capabilities.filter(installed__gt=F("used")).exists():
         facets.add("#free")
-    valid = Evidence.objects.filter(valid_today(), organisation=organisation, sort=Evidence.Sort.CERTIFICATE)
+    valid = (
+        Evidence.objects.filter(valid_today(), organisation=organisation, sort=Evidence.Sort.CERTIFICATE)
+        if public.evidence
+        else Evidence.objects.none()
+    )
     held = certificate_tokens(valid.values_list("standard", flat=True))
     codes = code_tokens(code for capability in profile.capabilities for code in capability.codes)
     return frozenset(_words("organisation", organisation.pk) | facets) | held | codes | place_tokens(profile, databank().bridge)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from world import World, code
 
 from treadle.demo import make
-from treadle.directory import actions, findable, members, queries
+from treadle.directory import actions, findable, freshness, members, queries
 from treadle.directory.evidence import verify
 from treadle.directory.forms import CapabilityForm, EvidenceForm, OrganisationForm, SiteForm
 from treadle.directory.models import Capability, Contact, Membership, Name, Organisation
@@ -45,7 +45,7 @@ WRITES: dict[str, tuple[Callable[[Any, World], Any], str, tuple[str, ...]]] = {
         ("amina", "dara", "grace"),
     ),
     "confirm": (
-        lambda by, w: actions.confirm(by=by, organisation=fresh(w)), "directory.organisation.confirmed", ("amina", "dara", "grace"),
+        lambda by, w: freshness.confirm(by=by, organisation=fresh(w)), "directory.organisation.confirmed", ("amina", "dara", "grace"),
     ),
     "check": (lambda by, w: actions.check(by=by, organisation=fresh(w)), "directory.organisation.checked", ("dara", "grace")),
     "close": (lambda by, w: actions.set_open(by=by, organisation=fresh(w), is_open=False), "directory.organisation.closed", ("amina",)),
@@ -294,7 +294,7 @@ def test_erasing_forgets_addresses_names_and_mail(world: World) -> None:
     from treadle.directory.privacy import erase
     from treadle.kit.models import Mail
 
-    actions.confirm(by=world.amina, organisation=fresh(world))
+    freshness.confirm(by=world.amina, organisation=fresh(world))
     members.change_role(by=world.dara, membership=world.lazaward.memberships.get(person=world.amina), role="owner")
     erase(by=world.amina, person=world.amina)
     left = [

@@ -11,7 +11,7 @@ from world import World
 from treadle.demo import make
 from treadle.directory import actions, queries
 from treadle.directory.evidence import verify
-from treadle.directory.evidenced import Evidence, valid
+from treadle.directory.evidenced import Evidence, valid_today
 from treadle.directory.profiles import profile_of
 from treadle.kit import clock, events
 
@@ -67,14 +67,14 @@ def test_only_certificates_count_as_certificates(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "standing", "counts"),
-    [(None, "stated", True), (91, "stated", True), (90, "soon", True), (0, "soon", True), (-1, "lapsed", True), (-60, "lapsed", True),
+    ("days", "standing", "today"),
+    [(None, "stated", True), (91, "stated", True), (90, "soon", True), (0, "soon", True), (-1, "lapsed", False), (-60, "lapsed", False),
      (-61, "expired", False)],
 )  # fmt: skip
-def test_no_day_is_a_cliff(world: World, days: int | None, standing: str, counts: bool) -> None:
+def test_what_has_expired_is_awaited_for_sixty_days(world: World, days: int | None, standing: str, today: bool) -> None:
     one = paper(world, days)
     assert one.standing == standing
-    assert Evidence.objects.filter(valid(), pk=one.pk).exists() == counts
+    assert Evidence.objects.filter(valid_today(), pk=one.pk).exists() == today
 
 
 def test_its_holder_is_reminded_ninety_thirty_and_seven_days_before_and_once_after(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
