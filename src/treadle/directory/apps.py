@@ -15,3 +15,4 @@ class DirectoryConfig(AppConfig):
         from .claims import clock  # noqa: F401
         from .imports import jobs  # noqa: F401
         from .merging import pairs, relations  # noqa: F401
+        from .screening import jobs as screening_jobs  # noqa: F401

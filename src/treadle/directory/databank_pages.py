@@ -13,7 +13,7 @@ from .imports import batches, exporting
 from .imports.faults import FileFault
 from .imports.forms import UploadForm
 from .merging import pairs
-from .models import Centre, ImportBatch, Organisation
+from .models import Centre, Hit, ImportBatch, Organisation
 
 
 def centres_of(request: HttpRequest) -> list[Centre]:
@@ -51,6 +51,7 @@ def show(request: HttpRequest) -> HttpResponse:
     context = {
         "centre": centre, "centres": centres, "form": form, "page": page_of(request, queries.with_counts(imports), 10),
         "figures": queries.databank_figures(centre), "duplicates": pairs.waiting([centre]).count(),
+        "hits": Hit.objects.filter(organisation__centre=centre, state__in=(Hit.State.OPEN, Hit.State.PROPOSED)).count(),
     }  # fmt: skip
     return render(request, "directory/databank.html", context)
 

@@ -13,7 +13,8 @@ from treadle.nomenclature import queries as codes
 from treadle.nomenclature.places import country_name
 
 from . import policy, queries
-from .models import Claim, Evidence, JoinRequest
+from .models import Claim, Evidence, Hit, JoinRequest
+from .screening.hits import of_record
 
 FEW = 6  # codes a query is taken to mean
 
@@ -108,4 +109,29 @@ def _may_read_claim(person: Any, pk: str) -> bool:
     return claim is not None and (may(person, policy.CLAIM_OWN, claim) or may(person, policy.CLAIM_DECIDE, claim))
 
 
+def _hit_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
+    """Hits of screening that wait for a first or a second look."""
+    waiting = Hit.objects.filter(organisation__centre=centre, state__in=(Hit.State.OPEN, Hit.State.PROPOSED)).exclude(grade=Hit.Grade.WEAK)
+    for hit in waiting.select_related("organisation", "listed"):
+        yield registries.DueItem(
+            title=gettext("Is %(name)s on a list?") % {"name": hit.subject},
+            url=reverse("directory:hit", args=[hit.pk]),
+            subtitle=f"{gettext('Screening')} · {hit.organisation}",
+            state=str(hit.get_grade_display()),
+            tone="ask" if hit.grade == Hit.Grade.STRONG else "wait",
+            waiting_for=gettext("the desk"),
+            due_at=hit.created_at,
+            verb=gettext("Check"),
+            mine=hit.first_by_id != person.pk,
+        )
+
+
+registries.add_due(registries.DueSource("directory.screening", _hit_items))
+
+
+def _screening_panel(organisation: Any, person: Any) -> dict[str, Any] | None:
+    return of_record(organisation) if may(person, policy.SCREEN_DECIDE, organisation) else None
+
+
+registries.add_panel(registries.Panel("screening", "organisation.side", "directory/panel_screening.html", _screening_panel, 5))
 files.readable_by("directory.claim", _may_read_claim)

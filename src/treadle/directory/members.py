@@ -14,8 +14,14 @@ from treadle.kit import policy as kit_policy
 
 from . import policy, queries
 from .models import JoinRequest, MemberInvitation, Membership, Organisation, Person
+from .screened import Screened
 
 INVITATION_LASTS = timedelta(days=14)
+
+
+def joined(organisation: Organisation) -> None:
+    """Whoever joins puts another name on the record: it is held against the lists anew."""
+    Screened.objects.filter(organisation=organisation).delete()
 
 
 def forget_rights(person: Person) -> None:
@@ -55,6 +61,7 @@ def decide_request(*, by: Person | None, request: JoinRequest, accept: bool, rol
     if accept:
         Membership.objects.get_or_create(person=request.person, organisation=request.organisation, defaults={"role": role})
         forget_rights(request.person)
+        joined(request.organisation)
     verb = "directory.member.accepted" if accept else "directory.member.refused"
     events.record(verb, by=by, on=request, case=request.organisation)
     with translation.override(request.person.language):
@@ -108,6 +115,7 @@ def accept_invitation(*, by: Person, invitation: MemberInvitation) -> Membership
         raise ValidationError(_("This invitation was used already."))
     membership, _new = Membership.objects.get_or_create(person=by, organisation=invitation.organisation, defaults={"role": invitation.role})
     forget_rights(by)
+    joined(invitation.organisation)
     events.record("directory.member.joined", by=by, on=membership, case=invitation.organisation)
     return membership
 

@@ -153,6 +153,18 @@ register(
         hears=works,
     ),
     Rule(
+        "directory.screening_hit",
+        label=_("A record may be on a list of sanctions"),
+        subject=_("Screening: look at {organisation}"),
+        body=_(
+            "Names on the record of {organisation} may be on a list of sanctions or exclusions: {count}. A name alone proves nothing; "
+            "please look at what else is known."
+        ),
+        button=_("Look at it"),
+        why=_("You get this because you work at the centre that serves {organisation}."),
+        hears=works,
+    ),
+    Rule(
         "directory.appointed",
         label=_("You were given a post at a centre"),
         subject=_("Your post at {centre}"),

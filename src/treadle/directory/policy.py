@@ -177,6 +177,11 @@ HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER,
 IMPORT = allow("directory.import", _("Import a spreadsheet of organisations for a centre, repair, write and undo it"), OFFICER, MACHINE)
 MERGE = allow("directory.merge", _("Merge two records, undo a merge, decide whether two are the same"), OFFICER, MACHINE)
 FLAG = allow("directory.flag", _("Point out that two records may be of one organisation"), PERSON, MACHINE)
+LISTS = allow("directory.list.load", _("Load a list of sanctions or exclusions"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
+SCREEN = allow("directory.screening.run", _("Hold a record against lists of sanctions and exclusions"), OFFICER, MACHINE)
+SCREEN_DECIDE = allow(
+    "directory.screening.decide", _("See and decide about a hit of screening"), OFFICER, when=_("two people clear one, each with a reason")
+)
 DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
 OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre, say what it serves"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 STAFF_READ = allow("directory.staff.read", _("See who works at a centre"), STAFF, ADMINISTRATOR)

@@ -20,12 +20,14 @@ from .models import (
     Departed,
     DuplicatePair,
     Evidence,
+    Hit,
     Identifier,
     ImportBatch,
     ImportRow,
     ImportRowKey,
     JoinRequest,
     KnownColumn,
+    Listed,
     MemberInvitation,
     Membership,
     Merge,
@@ -36,32 +38,25 @@ from .models import (
     RecordKey,
     Register,
     RegisterEntry,
+    Screened,
     Site,
     Staff,
     StoredEntry,
     StoredState,
     StoredToken,
+    WatchList,
 )  # fmt: skip
 
 model: type[Model]
 for model in (
-    Capability, Centre, Departed, Identifier, ImportRowKey, KnownColumn, Name, Organisation, OrganisationKind, RecordKey,
+    Capability, Centre, Departed, Screened, Identifier, ImportRowKey, KnownColumn, Name, Organisation, OrganisationKind, RecordKey,
     StoredEntry, StoredState, StoredToken,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (
-    Evidence,
-    Register,
-    RegisterEntry,
-    DuplicatePair,
-    Merge,
-    ImportBatch,
-    ImportRow,
-    JoinRequest,
-    MemberInvitation,
-    Membership,
-    Staff,
-):
+    DuplicatePair, Evidence, Hit, ImportBatch, ImportRow, JoinRequest, Listed, MemberInvitation, Membership, Merge, Register,
+    RegisterEntry, Staff, WatchList,
+):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
 classify(Claim, **{**dict.fromkeys(needs_class(Claim), Class.WORK), "nonce": Class.SECRET, "sent_to": Class.CONTACT})
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)

@@ -6,6 +6,7 @@ from . import centre_pages, databank_pages, member_pages, pages, unit_pages
 from .claims import pages as claim_pages
 from .imports import pages as import_pages
 from .merging import pages as merge_pages
+from .screening import pages as screening_pages
 
 app_name = "directory"
 urlpatterns = [
@@ -27,6 +28,8 @@ urlpatterns = [
     path("databank/claims/<int:pk>/", claim_pages.decide, name="decide_claim"),
     path("databank/claims/<int:pk>/letter/", claim_pages.letter, name="claim_letter"),
     path("databank/registers/", claim_pages.show_registers, name="registers"),
+    path("databank/screening/", screening_pages.show, name="screening"),
+    path("databank/screening/<int:pk>/", screening_pages.hit, name="hit"),
     path("<int:pk>/claim/", claim_pages.claim, name="claim"),
     path("<int:pk>/since/", claim_pages.since, name="since"),
     path("<int:pk>/units/", unit_pages.show, name="units"),

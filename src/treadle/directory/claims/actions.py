@@ -17,7 +17,7 @@ from treadle.matching.sameness import domain_of
 
 from .. import policy, queries
 from ..claimed import Claim, Register
-from ..members import forget_rights
+from ..members import forget_rights, joined
 from ..models import Membership, Organisation, Person
 from . import codes, registers
 from .changes import snapshot
@@ -184,6 +184,7 @@ def _take_over(claim: Claim, by: Person | None, **decided: Any) -> None:
     Membership.objects.update_or_create(person=claim.person, organisation=organisation, defaults={"role": Membership.Role.OWNER})
     organisation.join_requests.filter(person=claim.person, state="waiting").update(state="accepted", decided_by=by)
     forget_rights(claim.person)
+    joined(organisation)
     for person in spoke:
         forget_rights(person)
     notify.tell(

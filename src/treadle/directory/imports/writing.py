@@ -22,6 +22,7 @@ from ..models import (
     Capability,
     Contact,
     Evidence,
+    Hit,
     Identifier,
     ImportBatch,
     ImportRow,
@@ -30,6 +31,7 @@ from ..models import (
     OrganisationKind,
     Person,
     RecordKey,
+    Screened,
     Site,
 )  # fmt: skip
 from . import cells, judging
@@ -40,7 +42,7 @@ log = logging.getLogger(__name__)
 TOGETHER = 200  # rows of one transaction
 State = ImportRow.State
 OWN = (  # what hangs on a record by itself; anything else hangs there because somebody has worked with it
-    Capability, Evidence, Contact, Identifier, ImportRow, Name, OrganisationKind, RecordKey, Site,
+    Capability, Evidence, Contact, Hit, Identifier, ImportRow, Name, OrganisationKind, RecordKey, Screened, Site,
 )  # fmt: skip
 
 

@@ -121,6 +121,8 @@ declare(
     Relation(directory.RecordKey, "organisation", stays=True),
     Relation(directory.DuplicatePair, "one", stays=True),
     Relation(directory.DuplicatePair, "other", stays=True),
+    Relation(directory.Hit, "organisation", once=("listed", "subject")),
+    Relation(directory.Screened, "organisation", stays=True),
     Relation(directory.Merge, "kept", stays=True),
     Relation(directory.Merge, "gone", stays=True),
 )

@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from treadle.directory.models import Organisation
 from treadle.directory.queries import officers, speakers
+from treadle.directory.screening.hits import stops
 from treadle.kit import events, notify
 from treadle.kit.policy import require
 
@@ -36,6 +38,7 @@ def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction
         raise IllegalMove(invitation.enquiry.state, S.OPEN)
     if not consent:
         raise ValidationError({"consent": _("Tick that your contact details may be shown to this supplier.")})
+    _not_stopped(invitation.enquiry.organisation, invitation.organisation)
     introduction, new = Introduction.objects.get_or_create(invitation=invitation, defaults={"made_by": by})
     if not new:
         return introduction
@@ -56,6 +59,12 @@ def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction
         values={"buyer": str(enquiry.organisation), "supplier": str(invitation.organisation), "number": enquiry.number},
     )  # fmt: skip
     return introduction
+
+
+def _not_stopped(*sides: Organisation) -> None:
+    """Nobody is introduced who may be on a list of sanctions. Which list, and why, is for the officers alone."""
+    if any(stops(side) for side in sides):
+        raise ValidationError(_("An officer has to look at one of the two records first. Ask your centre, or try again later."))
 
 
 def party_of(person: Any, introduction: Introduction) -> str:
