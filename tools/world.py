@@ -90,13 +90,7 @@ def whole(ring: Ring) -> Iterator[Ring]:
 def main() -> None:
     """Write both files."""
     land, countries = World(Path(sys.argv[1])), World(Path(sys.argv[2]))
-    drawn = [
-        path_of(part)
-        for shape in land.shapes
-        if shape.get("id") != "010"
-        for ring in land.rings(shape)
-        for part in whole(ring)
-    ]
+    drawn = [path_of(part) for shape in land.shapes if shape.get("id") != "010" for ring in land.rings(shape) for part in whole(ring)]
     MAP.write_text(f'{HEAD}<path d="{"".join(drawn)}"/></svg>\n', encoding="utf-8")
     lines = []
     for shape in countries.shapes:

@@ -15,6 +15,7 @@ from treadle.kit import policy as kit_policy
 from treadle.nomenclature.models import Code
 
 from . import policy
+from .detailed import Interest
 from .entering import FINANCE_FIELDS, PROFILE_FIELDS, Draft, enter, stated
 from .findable import touch
 from .freshness import mark
@@ -106,7 +107,7 @@ def fingerprint(part: models.Model) -> str:
     if part.pk is None:
         return ""
     said = {field.name: field.value_from_object(part) for field in part._meta.concrete_fields}
-    if isinstance(part, Capability):
+    if isinstance(part, Capability | Interest):
         said["codes"] = sorted(part.codes.values_list("pk", flat=True))
     return hashlib.sha256(repr(sorted(said.items())).encode()).hexdigest()[:20]
 
@@ -139,9 +140,9 @@ def save_part(
         part.verified_on = part.verified_by = None  # what an officer saw was the paper as it stood
         part.verified_how = part.verified_note = ""
     part.save()
-    if codes is not None and isinstance(part, Capability):
+    if codes is not None and isinstance(part, Capability | Interest):
         part.codes.set(codes)
-        if part.suggested:
+        if isinstance(part, Capability) and part.suggested:
             part.suggested = []
             part.save(update_fields=["suggested"])
     if upload is not None:

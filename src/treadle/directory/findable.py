@@ -70,8 +70,10 @@ def remove(pks: Iterable[int]) -> None:
 
 def index(organisations: QuerySet[Organisation]) -> None:
     """Renew what the search box knows of organisations, and the keys by which likely duplicates meet."""
-    found = organisations.prefetch_related("names", "sites", "contacts", "identifiers", "capabilities__codes__system", "evidence").order_by(
-        "pk"
+    found = (
+        organisations.select_related("society")
+        .prefetch_related("names", "sites", "contacts", "identifiers", "capabilities__codes__system", "evidence", "interests")
+        .order_by("pk")
     )
     public = [each for each in found if each.state == Organisation.State.PUBLIC]
     search.put_many("organisation", [_page(each) for each in public])
@@ -87,6 +89,7 @@ def _page(organisation: Organisation) -> search.Page:
     more = [
         *(one.text for one in able), *(one.materials for one in able), *(name.text for name in organisation.names.all()), organisation.town,
         " ".join({label for one in able for code in one.codes.all() for label in code.labels.values()}),
+        *(one.text for one in organisation.interests.all()), getattr(organisation, "society", None) and organisation.society.acronym or "",
         " ".join({code.code for one in able for code in one.codes.all()}), *papers,
     ]  # fmt: skip
     return search.Page(

@@ -16,7 +16,9 @@ from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.models import Country, Unit
 from treadle.nomenclature.places import country_choices, currency_choices, language_choices
 
+from .detailed import Cooperation, CsoKind, Interest, Society, Sought
 from .entering import FINANCE_FIELDS
+from .finding import FACETS
 from .models import Capability, Centre, Contact, Evidence, Identifier, Kind, Membership, Name, Organisation, Person, Site, Staff
 
 RECOGNISED = _("Left empty, we recognise it.")
@@ -322,6 +324,80 @@ class EvidenceForm(ModelForm):
         return data
 
 
+class SocietyForm(ModelForm):
+    """A civil-society organisation as such."""
+
+    kinds = forms.MultipleChoiceField(
+        label=_("What kind of organisation is it?"), choices=CsoKind.choices, widget=forms.CheckboxSelectMultiple
+    )
+    fields_of = forms.MultipleChoiceField(
+        label=_("Fields of cooperation"), choices=Cooperation.choices, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    reaches_informal = forms.TypedChoiceField(
+        label=_("Reaches the informal sector"), required=False, choices=[("", "—"), ("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda text: text == "yes", empty_value=None,
+    )  # fmt: skip
+
+    lines = (("acronym", "reach", "members"),)
+
+    class Meta:
+        model = Society
+        fields = ("acronym", "type", "kinds", "reach", "members", "services", "reaches_informal")
+        widgets = {"type": forms.RadioSelect, "services": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["fields_of"] = self.instance.fields
+        self.initial["reaches_informal"] = {True: "yes", False: "no"}.get(self.instance.reaches_informal, "")  # type: ignore[call-overload]
+
+    def _post_clean(self) -> None:
+        """The field is called so in the record; a form's own fields are called fields already."""
+        super()._post_clean()  # type: ignore[misc]
+        self.instance.fields = self.cleaned_data.get("fields_of", [])
+
+
+class InterestForm(ModelForm):
+    """What an investor or company looks for."""
+
+    text = forms.CharField(label=_("What do you look for?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    language = forms.ChoiceField(label=_("Language of this text"), choices=languages, required=False, help_text=RECOGNISED)
+    sought = forms.MultipleChoiceField(label=_("Kinds of cooperation"), choices=Sought.choices, widget=forms.CheckboxSelectMultiple)
+    countries = Choices(label=_("Countries of interest"), choices=country_choices, required=False)
+    codes = CodesField(label=_("Sectors"), required=False)
+    least = DecimalField(label=_("From"), required=False, min_value=0, max_digits=16, decimal_places=2)
+    most = DecimalField(label=_("To"), required=False, min_value=0, max_digits=16, decimal_places=2)
+    currency = forms.ChoiceField(label=_("Currency"), choices=currencies, required=False)
+    talked_on = forms.DateField(label=_("Last talked with on"), required=False, widget=DateInput)
+
+    lines = (("least", "most", "currency"),)
+
+    class Meta:
+        model = Interest
+        fields = ("text", "language", "sought", "countries", "codes", "least", "most", "currency", "talked_on")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["codes"] = [code.key for code in self.instance.codes.select_related("system")]
+
+    def clean_language(self) -> str:
+        """The language chosen, else that of the text."""
+        return str(self.cleaned_data.get("language") or guess_language(self.cleaned_data.get("text", "")) or get_language() or "en")
+
+    def clean(self) -> dict[str, Any]:
+        """A range begins with its smaller end and has a currency."""
+        data = super().clean()
+        least, most = data.get("least"), data.get("most")
+        if least is not None and most is not None and least > most:
+            self.add_error("most", _("The second amount is smaller than the first."))
+        if (least is not None or most is not None) and not data.get("currency"):
+            self.add_error("currency", _("In which currency? Choose one."))
+        return data
+
+    def _save_m2m(self) -> None:
+        """Codes are set by the action."""
+
+
 class VerifyForm(Form):
     """How an officer made sure of a paper."""
 
@@ -386,28 +462,49 @@ class PostForm(Form):
 
 
 class FilterForm(forms.Form):
-    """The directory's filters."""
+    """The directory's filters: words and place, then one list for each facet."""
+
+    FIRST = ("q", "kind", "country", "near", "km", "sort")
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All")), *Kind.choices])
     country = forms.ChoiceField(label=_("Country"), required=False)
-    certificate = forms.CharField(label=_("Certificate"), required=False, max_length=60)
-    size = forms.ChoiceField(
-        label=_("People"), required=False,
-        choices=[("", _("All")), ("1-9", "1–9"), ("10-49", "10–49"), ("50-249", "50–249"), ("250-", "250+")],
-    )  # fmt: skip
-    sort = forms.ChoiceField(
-        label=_("Sort by"), required=False,
-        choices=[("", _("Best fit")), ("name", _("Name")), ("fresh", _("Last confirmed")), ("people", _("Most people")),
-                 ("new", _("Newest"))],
-    )  # fmt: skip
-    free = forms.BooleanField(label=_("With free capacity"), required=False)
+    near = forms.CharField(
+        label=_("Near"), required=False, max_length=120, widget=forms.TextInput(attrs={"placeholder": _("town, or 34.0, -5.0")})
+    )
+    km = forms.CharField(
+        label=_("within km"), required=False, max_length=6, widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "50"})
+    )
+    certificate = forms.CharField(label=_("Certificate valid today"), required=False, max_length=60)
+    sort = forms.ChoiceField(label=_("Sort by"), required=False)
 
     def __init__(self, *args: Any, present: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = dict(country_choices())
         shown = sorted(((code, names.get(code, code)) for code in present), key=lambda pair: pair[1])
         self.fields["country"].choices = [("", _("All")), *shown]  # type: ignore[attr-defined]
+        orders = [
+            ("", _("Best fit")),
+            ("name", _("Name")),
+            ("fresh", _("Last confirmed")),
+            ("people", _("Most people")),
+            ("new", _("Newest")),
+        ]
+        near = [("distance", _("Distance"))] if self.data.get("near") else []
+        self.fields["sort"].choices = [*orders, *near]  # type: ignore[attr-defined]
+        for key, facet in FACETS.items():
+            self.fields[key] = forms.ChoiceField(label=facet.label, required=False, choices=[("", _("All")), *facet.choices()])
+
+    def first(self) -> list[forms.BoundField]:
+        """What most people filter by."""
+        return [self[name] for name in self.FIRST]
+
+    def more(self) -> list[forms.BoundField]:
+        """Everything else."""
+        return [self[name] for name in self.fields if name not in self.FIRST]
+
+    def is_more_used(self) -> bool:
+        """Whether anything but the first filters is set."""
+        return any(self.data.get(name) for name in self.fields if name not in self.FIRST)
 
 
 class ReasonForm(Form):

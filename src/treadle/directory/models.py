@@ -287,6 +287,7 @@ __all__ = [
     "Name", "Organisation", "OrganisationKind", "Per", "Person", "Site", "Staff",
 ]  # fmt: skip
 from .claimed import Claim, Register, RegisterEntry  # noqa: E402, F401
+from .detailed import Interest, Society, Tag  # noqa: E402, F401
 from .evidenced import Evidence  # noqa: E402
 from .imported import Departed, ImportBatch, ImportRow, ImportRowKey, KnownColumn, RecordKey  # noqa: E402, F401
 from .merged import DuplicatePair, Merge  # noqa: E402, F401

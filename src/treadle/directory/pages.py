@@ -25,10 +25,13 @@ from treadle.nomenclature import queries as codes
 
 from . import actions, alike, freshness, members, policy, queries, units
 from .claims.changes import taken_over
+from .detailed import details
 from .evidence import verify
 from .evidenced import STANDINGS
+from .finding import box_of, facets, narrowed, origin_of
 from .forms import FilterForm, JoinForm, OrganisationForm, VerifyForm
 from .imports.shown import provenance, reasons
+from .mapping import draw
 from .models import JoinRequest, Organisation
 from .parts import PARTS
 from .visibility import FIELDS, RANKS, Level, Seen, choose, level_of, rank_of, seen_by, to_public
@@ -41,26 +44,48 @@ def organisation_or_404(request: HttpRequest, pk: int) -> Organisation:
 
 @access(PUBLIC)
 def index(request: HttpRequest) -> HttpResponse:
-    """The public directory, filtered; as a page, CSV or XLSX."""
+    """The public directory, filtered; as a list, a table, a map, CSV or XLSX."""
     everybody = queries.visible_to(None)
     wanted = {key: value for key, value in request.GET.items() if value}
     near = search.nearest("organisation", wanted.get("q", ""))
-    found = queries.facet_filter(everybody, wanted, near)
-    order = order_of(wanted, queries.ORDERS, "name", by_score=near is not None)
-    rows = found.select_related("country").prefetch_related("kinds", "capabilities").order_by(*order)
+    found = narrowed(everybody, wanted, near)
+    origin, view = origin_of(wanted.get("near", "")), wanted.get("view", "")
+    orders = {key: order for key, order in queries.ORDERS.items() if key != "distance" or origin}
+    order = order_of(wanted, orders, "distance" if origin else "name", by_score=near is not None)
+    rows = found.select_related("country").prefetch_related("kinds", "capabilities", "evidence").order_by(*order)
     if request.GET.get("form") in ("csv", "xlsx"):
         return _export(rows, request.GET["form"])
-    present = [country for country, _count in queries.facets(everybody)["country"]]
+    present = [country for country, _count in facets(everybody)["country"]]
+    page = page_of(request, [] if view == "map" else rows, 50 if view == "table" else 20)
     context = {
         "form": FilterForm(request.GET or None, present=present),
-        "page": page_of(request, rows),
-        "facets": queries.facets(found),
+        "page": page,
+        "rows": [(row, to_public(row)) for row in page] if view == "table" else [],
+        "shown_count": found.count() if view == "map" else page.paginator.count,
+        "drawn": draw(found, box_of(wanted.get("box", ""))) if view == "map" else None,
+        "view": view,
+        "origin": origin,
+        "nowhere": wanted.get("near") and origin is None,
+        "spelled": near.spelled if near is not None else {},
+        "facets": facets(found),
         "code": next(iter(codes.by_keys([wanted["code"]])), None) if "code" in wanted else None,
         "wanted": wanted,
         "loose": near is not None and near.loose,
         "list_panels": panels("organisations", wanted, request.user),
     }
     return render(request, "directory/index.html", context)
+
+
+COMPARED = 4  # that stand side by side
+
+
+@access(PUBLIC)
+def compare(request: HttpRequest) -> HttpResponse:
+    """Up to four organisations side by side, each as far as this person may see it."""
+    wanted = list(dict.fromkeys(int(pk) for pk in request.GET.getlist("pk") if pk.isascii() and pk.isdigit() and len(pk) < 18))
+    known = queries.for_page(request.user).select_related("society").in_bulk(wanted[:COMPARED])
+    columns = [(known[pk], seen_by(request.user, known[pk])) for pk in wanted if pk in known]
+    return render(request, "directory/compare.html", {"columns": columns, "left_out": max(len(wanted) - COMPARED, 0)})
 
 
 def _export(rows: Any, form: str) -> HttpResponse:
@@ -102,14 +127,25 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "claim": taken_over(organisation) if inside and not as_visitor else None,
         "units": queries.visible_to(request.user).filter(parent=organisation).order_by("name")[:12],
         "units_count": queries.visible_to(request.user).filter(parent=organisation).count(),
-        "may_enter_units": may(request.user, policy.UNITS, organisation) and any(each.kind == "cso" for each in organisation.kinds.all()),
+        "may_enter_units": may(request.user, policy.UNITS, organisation) and "cso" in _kinds(organisation),
         "may_leave": organisation.parent_id is not None and not as_visitor and may(request.user, policy.LEAVE, organisation),
         "provenance": provenance(organisation) if inside and not as_visitor else [],
         "evidence": [each for each in organisation.evidence.all() if seen.evidence and (inside and not as_visitor or not each.is_refuted)],
+        **details(organisation),
+        "may_seek": may(request.user, policy.EDIT, organisation)
+        and not as_visitor
+        and bool(_kinds(organisation) & {"investor", "enterprise"}),
         "panels": panels("organisation", organisation, request.user),
         "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
     }
     return render(request, "directory/show.html", context)
+
+
+SEEKING = {"investor", "enterprise"}  # kinds of organisation that may say what cooperation they look for
+
+
+def _kinds(organisation: Organisation) -> set[str]:
+    return {each.kind for each in organisation.kinds.all()}
 
 
 @access(PUBLIC)

@@ -8,7 +8,17 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .forms import CapabilityForm, ContactForm, EvidenceForm, IdentifierForm, NameForm, SiteForm
+from .detailed import Interest, Society
+from .forms import (
+    CapabilityForm,
+    ContactForm,
+    EvidenceForm,
+    IdentifierForm,
+    InterestForm,
+    NameForm,
+    SiteForm,
+    SocietyForm,
+)  # fmt: skip
 from .models import Capability, Contact, Evidence, Identifier, Name, Site
 
 
@@ -31,6 +41,8 @@ PARTS = {
         Part("contact", Contact, ContactForm, _("Contact"), _("Add a contact")),
         Part("site", Site, SiteForm, _("Site"), _("Add a site")),
         Part("name", Name, NameForm, _("Other name"), _("Add a name")),
+        Part("society", Society, SocietyForm, _("Civil-society organisation"), _("Say what it is as a civil-society organisation")),
+        Part("interest", Interest, InterestForm, _("What it looks for"), _("Say what you look for")),
         Part("identifier", Identifier, IdentifierForm, _("Number in a register"), _("Add a number")),
     )
 }

@@ -25,6 +25,7 @@ from .models import (
     ImportBatch,
     ImportRow,
     ImportRowKey,
+    Interest,
     JoinRequest,
     KnownColumn,
     Listed,
@@ -40,17 +41,19 @@ from .models import (
     RegisterEntry,
     Screened,
     Site,
+    Society,
     Staff,
     StoredEntry,
     StoredState,
     StoredToken,
+    Tag,
     WatchList,
 )  # fmt: skip
 
 model: type[Model]
 for model in (
     Capability, Centre, Departed, Screened, Identifier, ImportRowKey, KnownColumn, Name, Organisation, OrganisationKind, RecordKey,
-    StoredEntry, StoredState, StoredToken,
+    Interest, Society, StoredEntry, StoredState, StoredToken, Tag,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (

@@ -1,23 +1,20 @@
 """Every read of the directory."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
-from treadle.kit import search
 from treadle.nomenclature.models import Code
 
 from . import policy
-from .evidenced import valid_today
 from .models import (
     Capability,
     Centre,
     Claim,
     Contact,
-    Evidence,
     ImportBatch,
     ImportRow,
     JoinRequest,
@@ -34,9 +31,9 @@ ORDERS = {  # how the directory may be sorted, besides by how well the words fit
     "fresh": (F("confirmed_on").desc(nulls_last=True), "name"),
     "people": (F("employees").desc(nulls_last=True), "name"),
     "new": ("-created_at", "name"),
+    "distance": ("distance", "name"),
 }
 OPEN = (Organisation.State.DRAFT, Organisation.State.PUBLIC)
-SIZES = {"1-9": (1, 9), "10-49": (10, 49), "50-249": (50, 249), "250-": (250, 10_000_000)}
 
 
 def visible_to(person: Any) -> QuerySet[Organisation]:
@@ -65,52 +62,18 @@ def for_page(person: Any) -> QuerySet[Organisation]:
     """Visible organisations with what their page shows."""
     return (
         visible_to(person)
-        .select_related("country", "centre__organisation", "checked_by__organisation")
-        .prefetch_related("kinds", "names", "identifiers", "sites__country", "contacts", "capabilities__codes__system", "evidence")
+        .select_related("country", "centre__organisation", "checked_by__organisation", "society")
+        .prefetch_related(
+            "kinds",
+            "names",
+            "identifiers",
+            "sites__country",
+            "contacts",
+            "capabilities__codes__system",
+            "evidence",
+            "interests__codes__system",
+        )
     )
-
-
-def facet_filter(
-    organisations: QuerySet[Organisation], wanted: Mapping[str, str], near: search.Nearest | None = None
-) -> QuerySet[Organisation]:
-    """Narrow a list by what its words found (``near``), kind, country, code with all below it, certificate, size and free capacity.
-
-    Each value is a single text; what is not understood filters nothing out.
-    """
-    from .visibility import shown
-
-    if near is not None:
-        organisations = organisations.filter(pk__in=near.ids()).annotate(score=near.score_of())
-    if kind := wanted.get("kind"):
-        organisations = organisations.filter(kinds__kind=kind)
-    if country := wanted.get("country"):
-        organisations = organisations.filter(country=country)
-    if code := wanted.get("code"):
-        organisations = organisations.filter(pk__in=having_code(code))
-    if standard := wanted.get("certificate", "").strip():
-        held = Evidence.objects.filter(valid_today())
-        organisations = organisations.filter(shown("evidence", 0), pk__in=held.filter(standard__icontains=standard).values("organisation"))
-    if wanted.get("size") in SIZES:
-        organisations = organisations.filter(shown("people", 0), employees__range=SIZES[wanted["size"]])
-    if wanted.get("free"):
-        free = Capability.objects.filter(installed__gt=F("used")).values("organisation")
-        organisations = organisations.filter(shown("capacity", 0), pk__in=free)
-    return organisations
-
-
-def having_code(key: str) -> QuerySet[Any]:
-    """Ids of organisations with a capability under the code ``system:code`` or any code below it."""
-    system, _, code = key.partition(":")
-    stem = code.rstrip("0").ljust(2, "0") if system.startswith("cpv") else code
-    return Capability.objects.filter(codes__system__key=system, codes__code__startswith=stem).values("organisation")
-
-
-def facets(organisations: QuerySet[Organisation]) -> dict[str, list[tuple[str, int]]]:
-    """How many organisations of a list are in each kind and country, most first."""
-    base = organisations.order_by()
-    kinds = base.values_list("kinds__kind").annotate(count=Count("pk", distinct=True)).order_by("-count")
-    countries = base.values_list("country").annotate(count=Count("pk", distinct=True)).order_by("-count")
-    return {"kind": [(kind, count) for kind, count in kinds if kind], "country": list(countries)}
 
 
 def centre_for(country: str) -> Centre | None:
@@ -219,6 +182,8 @@ def databank_figures(centre: Centre) -> dict[str, Any]:
         total=Count("pk"), fresh=Count("pk", filter=Q(confirmed_on__gte=year)), stale=Count("pk", filter=Q(confirmed_on__lt=year)),
         **{f"with_{name}": Count("pk", filter=clause) for name, clause in has.items()},
     )  # fmt: skip
+    from .finding import facets
+
     present = facets(records)
     waiting = JoinRequest.objects.filter(organisation__centre=centre, state=JoinRequest.State.WAITING).order_by("created_at")
     claims = Claim.objects.filter(organisation__centre=centre, state__in=(Claim.State.TO_SEND, Claim.State.WAITING)).order_by("waits_since")

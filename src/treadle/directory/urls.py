@@ -35,6 +35,7 @@ urlpatterns = [
     path("<int:pk>/units/", unit_pages.show, name="units"),
     path("<int:pk>/merge/<int:other>/", merge_pages.merge, name="merge"),
     path("<int:pk>/twice/", merge_pages.flag, name="flag"),
+    path("compare/", pages.compare, name="compare"),
     path("alike/", pages.look_alike, name="alike"),
     path("new/", pages.create, name="create"),
     path("invitation/<str:token>/", member_pages.accept, name="accept"),

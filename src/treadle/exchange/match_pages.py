@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from treadle.directory import queries as directory
+from treadle.directory.finding import narrowed
 from treadle.directory.models import Organisation
 from treadle.kit import search
 from treadle.kit.access import SIGNED_IN, access
@@ -207,7 +208,7 @@ def by_hand(request: HttpRequest, number: str) -> HttpResponse:
         return redirect("exchange:matches", number)
     words = request.GET.get("q", "").strip()
     near = search.nearest("organisation", words)
-    found = directory.facet_filter(directory.visible_to(None), {}, near).select_related("country").order_by("-score")[:20] if near else []
+    found = narrowed(directory.visible_to(None), {}, near).select_related("country").order_by("-score")[:20] if near else []
     asked = set(enquiry.invitations.values_list("organisation", flat=True))
     context = {"enquiry": enquiry, "words": words, "found": found, "asked": asked, "tab": "matches", "staff": True}
     return render(request, "exchange/by_hand.html", context)

@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from treadle.directory import policy as directory_policy
+from treadle.directory.finding import is_near
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank
 from treadle.directory.queries import officers, speakers
@@ -83,7 +84,7 @@ def tell_of_organisation(organisation: Organisation) -> None:
     """Tell those who keep a search that it meets, its own people of needs that fit it, and officers of their cases."""
     tokens = watching.tokens_of_organisation(organisation)
     for found in _met("organisation", tokens, organisation.pk, lambda wish: fits_pair(wish, organisation) is not None):
-        if organisation.pk not in directory_policy.memberships(found.person):
+        if organisation.pk not in directory_policy.memberships(found.person) and is_near(found.wanted, organisation):
             _tell_searcher(found, str(organisation), organisation.get_absolute_url(), f"organisation-{organisation.pk}")
     apart, learnt = never_with(organisation.pk), weights_in_force()
     for listing in _likeliest(published("need").prefetch_related("codes__system"), watching.LISTING, tokens):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from treadle.directory import queries as directory
+from treadle.directory.finding import FACETS, km_of, understood
 from treadle.directory.profiles import databank, profiles
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
@@ -32,7 +33,7 @@ MOST = 50  # shown of what a search for things like one finds
 
 def savable(wanted: Mapping[str, str]) -> bool:
     """Whether a list is narrowed by anything that can be kept."""
-    return any(wanted.get(name) for name in actions.FILTERS if name != "sort")
+    return any(wanted.get(name) for name in actions.FILTERS if name not in ("sort", "view", "km"))
 
 
 @access(SIGNED_IN)
@@ -132,15 +133,16 @@ def _codes(wanted: Iterable[Mapping[str, str]]) -> dict[str, Code]:
 def _filters(what: str, wanted: Mapping[str, str], known: Mapping[str, Code]) -> list[tuple[str, str]]:
     if what not in SavedSearch.What.values:
         raise Http404
-    code = known.get(wanted.get("code", ""))
+    code, asked = known.get(wanted.get("code", "")), understood(wanted) if what == "organisation" else {}
     shown = [
         (_("Words"), wanted.get("q", "")),
         (_("Kind"), _kind(what, wanted.get("kind", ""))),
         (_("Country"), country_name(wanted["country"]) if wanted.get("country") else ""),
         (_("Code"), str(code) if code else wanted.get("code", "")),
         (_("Certificate"), wanted.get("certificate", "")),
-        (_("People"), wanted.get("size", "").removesuffix("-").replace("-", "–") + ("+" if wanted.get("size", "").endswith("-") else "")),
-        (_("Free capacity"), _("yes") if wanted.get("free") else ""),
+        (_("Near"), f"{wanted['near']}, {km_of(wanted):g} km" if wanted.get("near") else ""),
+        (_("Piece of the map"), wanted.get("box", "")),
+        *((facet.label, str(dict(facet.choices())[asked[key]])) for key, facet in FACETS.items() if key in asked and key != "kind"),
     ]
     return [(str(label), value) for label, value in shown if value]
 

@@ -7,13 +7,12 @@ what the list would show them. A code is met a step wider too: the one above it 
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import F
 from django.utils import timezone
 
 from treadle.directory.evidenced import valid_today
+from treadle.directory.finding import FACETS, understood
 from treadle.directory.models import Evidence, Organisation
 from treadle.directory.profiles import databank, engine_code, profiles
-from treadle.directory.queries import SIZES
 from treadle.directory.visibility import to_public
 from treadle.kit import search, standing
 from treadle.kit.models import SearchEntry
@@ -41,7 +40,10 @@ ENTRIES = {"need": "listing", "offer": "listing", "organisation": "organisation"
 OPEN_CASES = (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT)
 LONGEST_BEGINNING = 12  # letters of a word that is looked for by its beginning
 # What part of the records have a token that is no word, about: chosen wrongly it costs time and nothing else.
-TYPICAL = {"#p": 0.02, "#kind": 0.2, "#size": 0.3, "#free": 0.3, "#standard": 0.05, "#under": 0.02, "#code": 0.01}
+TYPICAL = {
+    "#p": 0.02, "#kind": 0.2, "#size": 0.3, "#free": 0.3, "#ownership": 0.3, "#women": 0.2, "#centre": 0.2, "#fresh": 0.6, "#cso": 0.05,
+    "#field": 0.05, "#seeks": 0.02, "#standard": 0.05, "#under": 0.02, "#code": 0.01,
+}  # fmt: skip
 
 
 def kind_of_search(found: SavedSearch) -> str:
@@ -55,7 +57,7 @@ def groups_of(what: str, wanted: Mapping[str, str]) -> Groups:
     groups = [frozenset(f"#w:{form}" for form in forms) for forms in words]
     if words and (beginning := search.beginning_of(words[-1])):  # the list takes the last word as a beginning too
         groups[-1] |= {f"#p:{beginning[:LONGEST_BEGINNING]}"}
-    for name in ("kind", "country"):
+    for name in ("country",) if what == "organisation" else ("kind", "country"):
         if value := wanted.get(name):
             groups.append(frozenset({f"#{name}:{value}"}))
     if code := wanted.get("code"):
@@ -64,10 +66,7 @@ def groups_of(what: str, wanted: Mapping[str, str]) -> Groups:
     if what == "organisation":
         if standard := wanted.get("certificate", "").strip():
             groups.append(certificate_group(standard))
-        if wanted.get("size") in SIZES:
-            groups.append(frozenset({f"#size:{wanted['size']}"}))
-        if wanted.get("free"):
-            groups.append(frozenset({"#free"}))
+        groups += [frozenset({f"#{key}:{value}"}) for key, value in understood(wanted).items()]
     return tuple(group for group in groups if group)
 
 
@@ -116,13 +115,9 @@ def tokens_of_listing(listing: Listing) -> frozenset[str]:
 def tokens_of_organisation(organisation: Organisation) -> frozenset[str]:
     """What an organisation meets wishes with: what its page tells everybody, and nothing else."""
     (profile,) = profiles([organisation.pk])
-    facets = {f"#kind:{kind}" for kind in organisation.kinds.values_list("kind", flat=True)} | {f"#country:{organisation.country_id}"}
     public = to_public(organisation)
-    for size, (least, most) in SIZES.items():
-        if public.people and organisation.employees is not None and least <= organisation.employees <= most:
-            facets.add(f"#size:{size}")
-    if public.capacity and organisation.capabilities.filter(installed__gt=F("used")).exists():
-        facets.add("#free")
+    facets = {f"#{facet.key}:{value}" for facet in FACETS.values() for value in facet.values(organisation, public)}
+    facets.add(f"#country:{organisation.country_id}")
     valid = (
         Evidence.objects.filter(valid_today(), organisation=organisation, sort=Evidence.Sort.CERTIFICATE)
         if public.evidence

@@ -5,13 +5,15 @@ beginning); the score is the sum of the words' weights, rarer words counting mor
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Q, Sum
 from django.utils.functional import Promise
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from treadle.matching import text as analyser
 
@@ -163,10 +165,14 @@ def shares(kind: str, terms: Iterable[str]) -> dict[str, float]:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """Entries for a query, with ``score``; ``loose`` when nothing has all its words and these have some."""
+    """Entries for a query, with ``score``; ``loose`` when nothing has all its words and these have some.
+
+    ``spelled`` says which words were taken for which on record, because nothing has them as they were typed.
+    """
 
     entries: models.QuerySet[SearchEntry]
     loose: bool
+    spelled: dict[str, str] = field(default_factory=dict)
 
     def best(self, limit: int) -> list[SearchEntry]:
         """The first of them, best first."""
@@ -186,15 +192,41 @@ def nearest(kind: str, query: str, among: Any = None) -> Nearest | None:
 
     ``among`` is a queryset of ids: only these count.
     """
-    for every in (True, False):
-        found = matching(kind, query, every=every)
+    spelled: dict[str, str] = {}
+    for every in (True, None, False):
+        if every is None:
+            spelled = spelling(kind, query)
+            query = " ".join(spelled.get(word, word) for word in query.split())
+            if not spelled:
+                continue
+        found = matching(kind, query, every=every is not False)
         if found is None:
             return None
         if among is not None:
             found = found.filter(object_id__in=among)
         if not every or found.exists():
-            return Nearest(found, loose=not every and len(query.split()) > 1)
+            return Nearest(found, loose=every is False and len(query.split()) > 1, spelled=spelled)
     return None
+
+
+def spelling(kind: str, query: str) -> dict[str, str]:
+    """Words of a query that nothing has, each with the word on record that it is likely meant to be: one letter off, two in a long word.
+
+    Looked for among words that begin alike, so that the look-up does not grow with what is on record.
+    """
+    found = {}
+    for word in query.split()[:8]:
+        (forms, *_rest) = forms_of(word) or [set()]
+        stem = max(forms, key=len, default="")
+        terms = SearchTerm.objects.filter(entry__kind=kind)
+        if len(stem) < 4 or terms.filter(Q(term__in=forms) | Q(term__startswith=stem)).exists():
+            continue
+        near = terms.filter(term__startswith=stem[:2]).order_by().values_list("term", flat=True).distinct()[:20_000]
+        limit = 1 if len(stem) < 7 else 2
+        best = process.extractOne(stem, near, scorer=OSA.distance, score_cutoff=limit)
+        if best is not None:
+            found[word] = str(best[0])
+    return found
 
 
 def matching(kind: str, query: str, every: bool = True) -> models.QuerySet[SearchEntry] | None:

@@ -60,3 +60,34 @@ CURRENCIES = (
 def currency_choices(lang: str | None = None) -> list[tuple[str, str]]:
     """Currencies with code and name, the most used first."""
     return [(code, f"{code} · {currency_name(code, lang)}") for code in CURRENCIES]
+
+
+@lru_cache(maxsize=1)
+def _points() -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of the middle of each country's largest piece, by ISO code."""
+    import csv
+    from pathlib import Path
+
+    from .models import Country
+
+    by_number = dict(Country.objects.values_list("m49", "iso2"))
+    with (Path(__file__).with_name("data") / "country_points.csv").open(encoding="utf-8") as handle:
+        rows = [(by_number.get(row["m49"]), float(row["latitude"]), float(row["longitude"])) for row in csv.DictReader(handle)]
+    return {iso2: (latitude, longitude) for iso2, latitude, longitude in rows if iso2}
+
+
+def country_point(iso2: str) -> tuple[float, float] | None:
+    """Where a country is drawn as one point: latitude and longitude; None for none, or one too small for the map."""
+    return _points().get(iso2) if iso2 else None
+
+
+def country_called(name: str) -> str:
+    """The ISO code of the country that is called so in one of the shipped languages; "" where none is."""
+    from django.conf import settings
+
+    wanted = name.strip().casefold()
+    for lang, _name in settings.LANGUAGES:
+        for iso2, text in _locale(lang).territories.items():
+            if text.casefold() == wanted and len(iso2) == 2 and iso2.isalpha():
+                return str(iso2)
+    return ""

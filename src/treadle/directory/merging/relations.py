@@ -20,7 +20,8 @@ class Relation:
     """Rows of ``model`` whose ``field`` names the record that goes.
 
     They move to the one that is kept; with ``once``, a row stays where it is when the kept record has one with the same values in these
-    fields. With ``stays`` none moves: what they tell is of the old record. ``label`` names them in the preview; "" for
+    fields. With ``single`` a record has one at
+    most. With ``stays`` none moves: what they tell is of the old record. ``label`` names them in the preview; "" for
     what nobody need be told of.
     """
 
@@ -29,6 +30,7 @@ class Relation:
     label: Text = ""
     once: tuple[str, ...] = ()
     stays: bool = False
+    single: bool = False
 
     def rows(self, organisation: Organisation) -> models.QuerySet[Any]:
         """Rows that name an organisation."""
@@ -39,6 +41,8 @@ class Relation:
         if self.stays:
             return [], []
         rows = list(self.rows(gone).order_by("pk"))
+        if self.single and self.rows(kept).exists():
+            return [], rows
         if not self.once:
             return rows, []
         have = {tuple(getattr(row, name) for name in self._attributes()) for row in self.rows(kept)}
@@ -92,7 +96,7 @@ def undeclared() -> list[str]:
     """Fields that point at an organisation and say nothing of merging; versions of records are left out."""
     found = []
     for field in Organisation._meta.get_fields(include_hidden=True):
-        if not (field.auto_created and not field.concrete and field.is_relation):
+        if not (field.auto_created and not field.concrete and field.is_relation) or field.many_to_many:  # its table is one by itself
             continue
         model, name = field.related_model, field.field.name  # type: ignore[union-attr]
         if isinstance(model, str) or model._meta.model_name is None or model._meta.model_name.startswith("historical"):  # type: ignore[union-attr]
@@ -121,6 +125,9 @@ declare(
     Relation(directory.RecordKey, "organisation", stays=True),
     Relation(directory.DuplicatePair, "one", stays=True),
     Relation(directory.DuplicatePair, "other", stays=True),
+    Relation(directory.Society, "organisation", _("Civil-society organisation"), single=True),
+    Relation(directory.Interest, "organisation", _("What it looks for")),
+    Relation(directory.Tag.organisations.through, "organisation", once=("tag",)),
     Relation(directory.Hit, "organisation", once=("listed", "subject")),
     Relation(directory.Screened, "organisation", stays=True),
     Relation(directory.Merge, "kept", stays=True),

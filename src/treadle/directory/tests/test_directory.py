@@ -15,6 +15,7 @@ from world import World, code
 from treadle.demo import make
 from treadle.directory import actions, findable, freshness, members, queries
 from treadle.directory.evidence import verify
+from treadle.directory.finding import narrowed
 from treadle.directory.forms import CapabilityForm, EvidenceForm, OrganisationForm, SiteForm
 from treadle.directory.models import Capability, Contact, Membership, Name, Organisation
 from treadle.directory.profiles import databank
@@ -228,7 +229,7 @@ def test_one_may_always_leave(world: World) -> None:
 
 def found(**wanted: str) -> list[str]:
     return sorted(
-        queries.facet_filter(queries.visible_to(None), wanted, search.nearest("organisation", wanted.get("q", "")))
+        narrowed(queries.visible_to(None), wanted, search.nearest("organisation", wanted.get("q", "")))
         .values_list("name", flat=True)
         .distinct()
     )

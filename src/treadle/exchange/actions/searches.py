@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from treadle.directory.finding import FACETS
 from treadle.kit import events
 from treadle.kit.policy import require
 from treadle.matching import Code
@@ -16,7 +17,7 @@ from treadle.matching import Code
 from .. import policy, watching
 from ..models import SavedSearch
 
-FILTERS = ("q", "kind", "country", "code", "certificate", "size", "free", "sort")
+FILTERS = ("q", "country", "code", "certificate", "near", "km", "box", "view", "sort", *FACETS)
 MOST = 100  # searches of one person
 
 
@@ -33,7 +34,9 @@ def save_search(
     kept = {name: str(value)[:200] for name, value in (wanted or {}).items() if name in FILTERS and value}
     if what not in SavedSearch.What.values or delivery not in SavedSearch.Tell.values:
         raise ValidationError(_("Say what is searched for, and when to tell you."))
-    if not text.strip() and not watching.groups_of(what, kept):  # nothing, or nothing that narrows: … or an unknown size
+    if (
+        not text.strip() and not watching.groups_of(what, kept) and not kept.get("near") and not kept.get("box")
+    ):  # nothing, or nothing that narrows: … or an unknown size
         raise ValidationError(_("Filter the list first: a search for everything would tell you of everything."))
     digest = digest_of(what, kept, text.strip()[:8000])
     if by.searches.exclude(digest=digest).count() >= MOST:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from world import World, code
 
 from treadle.demo import make
-from treadle.directory import queries as directory
+from treadle.directory.finding import narrowed
 from treadle.directory.models import Organisation
 from treadle.exchange import actions, percolation, watching
 from treadle.exchange.models import Listing, SavedSearch
@@ -101,15 +101,16 @@ def test_nobody_is_told_of_their_own_and_nobody_who_has_left(watched: World) -> 
 
 
 ROWS: list[tuple[str, dict[str, Any]]] = [
-    ("Velvet Fès", {"about": "Velvet upholstery for theatres", "employees": 40}),
+    ("Velvet Fès", {"about": "Velvet upholstery for theatres", "employees": 40, "women_led": True}),
     ("Velvet Douala", {"about": "Rideaux de velours et velvet", "lang": "fr", "country_code": "CM", "employees": 300}),
-    ("Linen Fès", {"about": "Linen and upholstery", "kinds": ("enterprise", "cso"), "employees": 5}),
+    ("Linen Fès", {"about": "Linen and upholstery", "kinds": ("enterprise", "cso"), "employees": 5, "ownership": "local"}),
 ]
 FILTERS = [
     {"q": "velv"}, {"q": "upholstery for theatres"}, {"q": "rideaux de velours"}, {"q": "upholstery in"},
     {"q": "velvet"}, {"q": "velvet upholstery"}, {"q": "upholstery"}, {"country": "CM"}, {"country": "MA", "q": "upholstery"},
-    {"kind": "cso"}, {"size": "10-49"}, {"size": "250-"}, {"free": "1"}, {"certificate": "ISO 9001"}, {"code": "isic4:13"},
-    {"code": "isic4:1392", "q": "velvet"}, {"kind": "bank"},
+    {"kind": "cso"}, {"size": "10-49"}, {"size": "250-"}, {"free": "on"}, {"certificate": "ISO 9001"}, {"code": "isic4:13"},
+    {"code": "isic4:1392", "q": "velvet"}, {"kind": "bank", "q": "velvet"}, {"women": "on"}, {"ownership": "local"}, {"fresh": "year"},
+    {"ownership": "local", "kind": "cso"},
 ]  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def test_who_keeps_a_search_is_told_of_what_the_list_would_show(watched: World, 
     make.certificate(made[0], "ISO 9001:2015")
     make.certificate(made[1], "ISO 9001:2015", expires_on=timezone.localdate() - timedelta(days=1))
     near = search.nearest("organisation", wanted.get("q", ""))
-    shown = directory.facet_filter(Organisation.objects.filter(pk__in=[one.pk for one in made]), wanted, near)
+    shown = narrowed(Organisation.objects.filter(pk__in=[one.pk for one in made]), wanted, near)
     kept = saved(watched.hugo, **wanted)
     met = [one for one in made if kept.pk in standing.met("exchange.search.organisation", watching.tokens_of_organisation(one))]
     assert {str(one) for one in met} == {str(one) for one in shown}

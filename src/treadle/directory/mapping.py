@@ -1,0 +1,98 @@
+"""Organisations on a world map drawn on the server: circles of how many there are, each leading to what it stands for."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+
+from treadle.nomenclature.places import country_name, country_point
+
+from .models import Organisation, Site
+from .visibility import shown
+
+WORLD = (-180.0, -60.0, 180.0, 85.0)  # west, south, east, north
+CELLS = 36  # into which the longer side of the map is divided: sites in one cell are one circle
+SMALLEST = 4.0  # degrees of longitude that a piece of the map shows at least
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Some sites, or the organisations of a country without a place of their own, at ``x`` and ``y`` of the map."""
+
+    x: float
+    y: float
+    radius: float
+    count: int
+    label: str
+    box: str = ""  # the piece of the map it stands for
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A map: what it shows in degrees (``view`` as an SVG view box), its circles, and the country of every one of them as a table."""
+
+    view: str
+    box: Box
+    circles: Sequence[Circle]
+    placed: int
+    placeless: int
+    thickness: float
+
+
+def draw(organisations: QuerySet[Organisation], box: Box | None) -> Drawn:
+    """Draw the organisations of a list; with a box, that piece of the map."""
+    west, south, east, north = frame = _framed(box) if box else WORLD
+    cell = max((east - west), (north - south)) / CELLS
+    visible = organisations.filter(shown("position", 0)).order_by()
+    sites = Site.objects.filter(organisation__in=visible.values("pk"), latitude__range=(south, north), longitude__range=(west, east))
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    placed = set()
+    for pk, latitude, longitude in sites.values_list("organisation", "latitude", "longitude"):
+        assert latitude is not None and longitude is not None
+        placed.add(pk)
+        cells.setdefault((int((longitude - west) / cell), int((latitude - south) / cell)), []).append((latitude, longitude))
+    circles = [_circle(points, cell) for points in cells.values()]
+    if box is None:
+        circles += _countries(organisations, cell)
+    circles.sort(key=lambda each: -each.count)
+    placeless = sum(each.count for each in circles if each.country)
+    view = f"{west:.2f} {-north:.2f} {east - west:.2f} {north - south:.2f}"
+    return Drawn(view, frame, circles, len(placed), placeless, round(cell / 12, 3))
+
+
+def _framed(box: Box) -> Box:
+    """A piece of the map, not too small, twice as wide as high."""
+    west, south, east, north = box
+    width = max(east - west, (north - south) * 2, SMALLEST) * 1.1
+    lon, lat = (west + east) / 2, (south + north) / 2
+    return max(lon - width / 2, -180), max(lat - width / 4, -85), min(lon + width / 2, 180), min(lat + width / 4, 85)
+
+
+def _circle(points: Sequence[tuple[float, float]], cell: float) -> Circle:
+    latitudes, longitudes = [one for one, _other in points], [other for _one, other in points]
+    edge = cell * 0.02
+    box = f"{min(longitudes) - edge:.3f},{min(latitudes) - edge:.3f},{max(longitudes) + edge:.3f},{max(latitudes) + edge:.3f}"
+    count = len(points)
+    return Circle(
+        sum(longitudes) / count, -sum(latitudes) / count, _radius(count, cell), count, _("%(count)s here") % {"count": count}, box
+    )
+
+
+def _countries(organisations: QuerySet[Organisation], cell: float) -> list[Circle]:
+    """Those without a place that everybody sees stand at one point of their country."""
+    known = Site.objects.filter(latitude__isnull=False, organisation__in=organisations.filter(shown("position", 0)).order_by().values("pk"))
+    rest = organisations.order_by().exclude(pk__in=known.values("organisation"))
+    found = []
+    for iso2, count in rest.values_list("country").annotate(count=Count("pk", distinct=True)):
+        if (point := country_point(iso2)) is not None:
+            found.append(Circle(point[1], -point[0], _radius(count, cell), count, country_name(iso2), country=iso2))
+    return found
+
+
+def _radius(count: int, cell: float) -> float:
+    """The area of a circle grows with its count, and it stays within reach of its cell."""
+    return round(min(cell * (0.22 + 0.16 * math.log10(count + 1) * 2), cell * 1.4), 3)
