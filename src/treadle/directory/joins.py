@@ -13,7 +13,7 @@ from treadle.nomenclature import queries as codes
 from treadle.nomenclature.places import country_name
 
 from . import policy, queries
-from .models import Claim, Evidence, Hit, JoinRequest
+from .models import Claim, Evidence, Hit, JoinRequest, Organisation
 from .screening.hits import of_record
 
 FEW = 6  # codes a query is taken to mean
@@ -127,6 +127,13 @@ def _hit_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
 
 
 registries.add_due(registries.DueSource("directory.screening", _hit_items))
+
+
+def _release(person: Any, centre: Any) -> None:
+    Organisation.objects.filter(centre=centre, keeper=person).update(keeper=None)
+
+
+registries.when_leaving(_release)
 
 
 def _screening_panel(organisation: Any, person: Any) -> dict[str, Any] | None:

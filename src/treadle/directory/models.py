@@ -63,6 +63,7 @@ class Organisation(models.Model):
     parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="units")
     merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
     centre = models.ForeignKey("Centre", models.PROTECT, null=True, blank=True, related_name="served")
+    keeper = models.ForeignKey("Person", models.SET_NULL, null=True, blank=True, related_name="+")  # in whose care it is at its centre
     state = models.CharField(max_length=10, choices=State, default=State.PUBLIC)
     confirmed_on = models.DateField(null=True, blank=True)  # the oldest of its sections
     sections = models.JSONField(default=dict, blank=True)
@@ -290,6 +291,7 @@ from .claimed import Claim, Register, RegisterEntry  # noqa: E402, F401
 from .detailed import Interest, Society, Tag  # noqa: E402, F401
 from .evidenced import Evidence  # noqa: E402
 from .imported import Departed, ImportBatch, ImportRow, ImportRowKey, KnownColumn, RecordKey  # noqa: E402, F401
+from .letters import Letter, LetterCopy, OptOut  # noqa: E402, F401
 from .merged import DuplicatePair, Merge  # noqa: E402, F401
 from .screened import Hit, Listed, Screened, WatchList  # noqa: E402, F401
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

@@ -182,6 +182,7 @@ SCREEN = allow("directory.screening.run", _("Hold a record against lists of sanc
 SCREEN_DECIDE = allow(
     "directory.screening.decide", _("See and decide about a hit of screening"), OFFICER, when=_("two people clear one, each with a reason")
 )
+BULK = allow("directory.bulk", _("Assign, tag, ask and write to many records at once"), OFFICER, MACHINE)
 DESK = allow("directory.desk.open", _("Open the desk of a centre"), STAFF)
 OPEN_CENTRE = allow("directory.centre.open", _("Enter a centre, say what it serves"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 STAFF_READ = allow("directory.staff.read", _("See who works at a centre"), STAFF, ADMINISTRATOR)

@@ -28,11 +28,14 @@ from .models import (
     Interest,
     JoinRequest,
     KnownColumn,
+    Letter,
+    LetterCopy,
     Listed,
     MemberInvitation,
     Membership,
     Merge,
     Name,
+    OptOut,
     Organisation,
     OrganisationKind,
     Person,
@@ -57,11 +60,13 @@ for model in (
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (
-    DuplicatePair, Evidence, Hit, ImportBatch, ImportRow, JoinRequest, Listed, MemberInvitation, Membership, Merge, Register,
+    DuplicatePair, Evidence, Hit, ImportBatch, ImportRow, JoinRequest, Letter, Listed, MemberInvitation, Membership, Merge, Register,
     RegisterEntry, Staff, WatchList,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
 classify(Claim, **{**dict.fromkeys(needs_class(Claim), Class.WORK), "nonce": Class.SECRET, "sent_to": Class.CONTACT})
+classify(LetterCopy, **dict.fromkeys(needs_class(LetterCopy), Class.CONTACT))
+classify(OptOut, email=Class.CONTACT)
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
 classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)
 classify(Site, name=Class.PUBLIC, street=Class.CONTACT, town=Class.PUBLIC, postcode=Class.CONTACT)
@@ -89,6 +94,7 @@ def _erase(person: Person) -> None:
         related.all().delete()
     kit.Mail.objects.filter(to__iexact=person.email).delete()
     MemberInvitation.objects.filter(email__iexact=person.email).delete()
+    LetterCopy.objects.filter(email__iexact=person.email).delete()
     EmailAddress.objects.filter(user=person).delete()
     Authenticator.objects.filter(user=person).delete()
     # The one change that the log admits: it forgets the name and keeps the number.

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import centre_pages, databank_pages, member_pages, pages, unit_pages
+from . import bulk_pages, centre_pages, databank_pages, member_pages, pages, unit_pages
 from .claims import pages as claim_pages
 from .imports import pages as import_pages
 from .merging import pages as merge_pages
@@ -24,6 +24,8 @@ urlpatterns = [
     path("databank/imports/<int:pk>/rows/<int:number>/", import_pages.row, name="import_row"),
     path("databank/duplicates/", merge_pages.desk, name="duplicates"),
     path("databank/merges/<int:pk>/undo/", merge_pages.undo, name="undo_merge"),
+    path("databank/records/", bulk_pages.records, name="records"),
+    path("letters/stop/<str:token>/", bulk_pages.stop_letters, name="stop_letters"),
     path("databank/claims/", claim_pages.desk, name="claims"),
     path("databank/claims/<int:pk>/", claim_pages.decide, name="decide_claim"),
     path("databank/claims/<int:pk>/letter/", claim_pages.letter, name="claim_letter"),

@@ -128,6 +128,7 @@ declare(
     Relation(directory.Society, "organisation", _("Civil-society organisation"), single=True),
     Relation(directory.Interest, "organisation", _("What it looks for")),
     Relation(directory.Tag.organisations.through, "organisation", once=("tag",)),
+    Relation(directory.LetterCopy, "organisation"),
     Relation(directory.Hit, "organisation", once=("listed", "subject")),
     Relation(directory.Screened, "organisation", stays=True),
     Relation(directory.Merge, "kept", stays=True),
