@@ -1,17 +1,26 @@
 """Every page: no violation of the axe rules, no sideways scrolling on a phone, within its bytes, nothing from elsewhere."""
 
 import gzip
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from world import World, code
 
 from treadle.demo import make
+from treadle.directory import actions as directory
+from treadle.directory import bulk, units
+from treadle.directory.claimed import Register
+from treadle.directory.claims import actions as claims
+from treadle.directory.detailed import Interest, Society
 from treadle.directory.merging import actions as merging
 from treadle.directory.merging import pairs
-from treadle.directory.models import MemberInvitation
+from treadle.directory.models import MemberInvitation, Site
+from treadle.directory.screened import Hit, Listed, WatchList
 from treadle.exchange import actions
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -81,6 +90,40 @@ def databank(world: World) -> list[str]:
     ]  # fmt: skip
 
 
+def trust(world: World) -> SimpleNamespace:
+    """Claims at every point, a register, lists and a hit, units, a society and an investor."""
+    unowned = make.organisation("Atelier Zellij", country_code="MA", website="https://zellij.example")
+    make.contact(unowned, "Nora Tazi", "nora@zellij.example", "+212 535 000 111")
+    site = Site(organisation=unowned, street="3 rue des Potiers", town="Fès", country_id="MA", latitude=34.06, longitude=-4.98)
+    directory.save_part(by=None, part=site)
+    letter = claims.claim(by=world.hugo, organisation=unowned, way="letter", to=f"site-{site.pk}")
+    claims.claim(by=world.efua, organisation=unowned, way="email", to="nora@zellij.example")
+    paper = SimpleUploadedFile("licence.pdf", b"%PDF-1.7")
+    papers = claims.claim(by=world.carlos, organisation=unowned, way="papers", paper=paper, note="I founded it")
+    disputed = claims.claim(by=world.hugo, organisation=world.lazaward, way="papers", paper=paper)
+    register = Register.objects.create(centre=world.fes, scheme="MA-RC", name="register.csv", as_of=date(2026, 1, 31), entries_count=2)
+    on_list = WatchList.objects.create(name="UN Security Council", as_of=date(2026, 5, 4), entries_count=1)
+    listed = Listed.objects.create(
+        on_list=on_list, reference="QDi.9", kind="person", name="Nora Tazzi", aliases=["نورا"], births=["1971"], countries=["MA"]
+    )
+    hit = Hit.objects.create(
+        organisation=unowned,
+        listed=listed,
+        subject="Nora Tazi",
+        role="contact",
+        grade="strong",
+        evidence={"agreement": 0.96, "listed_as": "Nora"},
+    )
+    units.enter_units(by=world.efua, organisation=world.wend_panga, units=[units.Unit("Awa", "Bobo", "Mangue")], is_shown=False)
+    society = Society(organisation=world.wend_panga, type="members", kinds=["cooperative", "women"], fields=["agro"], reach="national")
+    directory.save_part(by=world.efua, part=society)
+    fund = make.organisation("Northern Fund", country_code="BE", kinds=["investor"])
+    directory.save_part(by=None, part=Interest(organisation=fund, text="Food processing", sought=["equity"], countries=["BF"]))
+    bulk.tag(by=world.dara, centre=world.fes, organisations=[world.lazaward], word="fair 2027")
+    bulk.write(by=world.dara, centre=world.fes, organisations=[world.lazaward], subject="Fair", body="Come")
+    return SimpleNamespace(unowned=unowned, letter=letter, papers=papers, disputed=disputed, register=register, hit=hit, fund=fund)
+
+
 def addresses(world: World) -> dict[str, list[str]]:
     """Pages by who opens them, each with something to show."""
     made = network(world)
@@ -89,6 +132,8 @@ def addresses(world: World) -> dict[str, list[str]]:
     own = f"/organisations/{world.lazaward.pk}/"
     able, paper = world.lazaward.capabilities.get().pk, world.lazaward.evidence.get().pk
     sketch = make.listing(world.lazaward, world.amina, "Sketch")
+    trusted = trust(world)
+    bank, theirs, union = "/organisations/databank/", trusted.unowned.get_absolute_url(), world.wend_panga.get_absolute_url()
     asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
     actions.save_search(by=world.carlos, title="Cotton", what="need", delivery="daily", wanted={"q": "cotton", "country": "MA"})
     like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
@@ -97,17 +142,23 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
             "/codes/isic4/1313/", "/about/", "/about/who-may-do-what/", "/about/privacy/", "/about/accessibility/", "/about/figures/",
             "/organisations/centres/", f"/organisations/centres/{world.fes.pk}/",
+            "/organisations/?view=map", "/organisations/?view=table&near=F%C3%A8s&km=100", "/organisations/?view=map&box=-6,33,-4,35",
+            "/organisations/?q=teinturerei&kind=enterprise", f"/organisations/compare/?pk={world.lazaward.pk}&pk={trusted.unowned.pk}",
+            union, f"{union}units/", trusted.fund.get_absolute_url(), bulk.stop_link("x@example.org").removeprefix(settings.BASE_URL),
             "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nothing/",
         ],
         "amina": [
-            "/", own, f"{own}edit/", f"{own}members/", f"{own}history/", f"{own}capability/add/", f"{own}certificate/add/",
+            "/", own, f"{own}edit/", f"{own}members/", f"{own}history/", f"{own}capability/add/", f"{own}evidence/add/",
             f"{own}contact/add/", f"{own}site/add/", asked.get_absolute_url(), met.get_absolute_url(), "/listings/new/offer/?kind=capacity",
             "/account/", "/account/notices/", "/account/erase/", "/accounts/2fa/", "/accounts/email/", "/accounts/password/change/",
-            f"{own}capability/{able}/remove/", f"{own}certificates/{paper}/", f"{own}name/add/",
+            f"{own}capability/{able}/remove/", f"{own}evidence/{paper}/look/", f"{own}name/add/",
             f"{own}identifier/add/", "/listings/new/offer/",
             f"/listings/{sketch.pk}/", f"/listings/{sketch.pk}/edit/", f"/organisations/invitation/{asked_in.token}/",
-            "/organisations/new/",
+            "/organisations/new/", f"{own}confirm/", f"{own}visibility/", f"{own}?as=members", f"{own}since/", f"{own}claim/",
         ],
+        "efua": [f"{union}units/", union, f"{union}society/add/", f"{theirs}claim/"],
+        "bai": [f"{theirs}claim/", f"{theirs}claim/?way=email", f"{theirs}claim/?way=papers", f"{theirs}claim/?way=register"],
+        "hugo": [f"{theirs}claim/"],
         "carlos": [
             "/for-you/", "/never/", "/searches/", f"/searches/{like.pk}/", "/needs/?kind=capacity", "/organisations/?q=coton",
             "/enquiries/", "/enquiries/new/", "/enquiries/new/?kind=capacity", f"/enquiries/{draft.number}/step/amount/",
@@ -117,11 +168,15 @@ def addresses(world: World) -> dict[str, list[str]]:
         ],
         "driss": [f"/organisations/centres/{world.fes.pk}/"],
         "farid": [
+            f"{bank}screening/",
             "/", "/desk/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
             f"/organisations/centres/{world.fes.pk}/edit/",
         ],
         "dara": [
             *databank(world),
+            f"{bank}claims/", trusted.papers.get_absolute_url(), trusted.disputed.get_absolute_url(), trusted.letter.get_absolute_url(),
+            f"{trusted.letter.get_absolute_url()}letter/", f"{bank}registers/", f"{bank}screening/", f"{bank}screening/{trusted.hit.pk}/",
+            f"{bank}records/", f"{own}evidence/{paper}/look/", theirs,
             "/desk/", f"/enquiries/{review.number}/", f"/enquiries/{review.number}/matches/",
             f"/enquiries/{review.number}/matches/by-hand/",
             f"/enquiries/{review.number}/preview/", f"/enquiries/{out.number}/invitations/", f"/enquiries/{out.number}/history/",

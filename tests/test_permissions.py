@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -15,8 +16,12 @@ from django.utils import timezone
 from world import SECRET_MAIL, SECRET_PHONE, SECRET_STREET, World, code
 
 from treadle.demo import make
+from treadle.directory import actions as directory
+from treadle.directory import bulk
+from treadle.directory.claims import actions as claims
 from treadle.directory.merging import actions as merging
-from treadle.directory.models import JoinRequest, MemberInvitation
+from treadle.directory.models import JoinRequest, MemberInvitation, Organisation, Site
+from treadle.directory.screened import Hit, Listed, WatchList
 from treadle.exchange import actions
 from treadle.kit import files, notify
 
@@ -54,6 +59,27 @@ def databank_addresses(world: World) -> dict[str, str]:
         "directory:merge": f"/organisations/{lazaward.pk}/merge/{twin.pk}/", "directory:flag": f"/organisations/{lazaward.pk}/twice/",
         "directory:undo_merge": f"/organisations/databank/merges/{merged.pk}/undo/",
         "directory:alike": "/organisations/alike/?name=Lazaward&country=MA",
+        "directory:records": "/organisations/databank/records/", **trust_addresses(world, twin),
+    }  # fmt: skip
+
+
+def trust_addresses(world: World, unowned: Organisation) -> dict[str, str]:
+    """Addresses of claims, registers, screening and letters: a claim by letter, a hit, a link to stop letters."""
+    site = Site(organisation=unowned, street="5 secret lane", town="Fès", country_id="MA")
+    directory.save_part(by=None, part=site)
+    claim = claims.claim(by=world.hugo, organisation=unowned, way="letter", to=f"site-{site.pk}")
+    listed = Listed.objects.create(on_list=WatchList.objects.create(name="A list"), reference="1", kind="person", name="Secret Person")
+    hit = Hit.objects.create(organisation=unowned, listed=listed, subject="Secret Person", role="contact", grade="possible")
+    own = f"/organisations/{world.lazaward.pk}/"
+    return {
+        "directory:claims": "/organisations/databank/claims/", "directory:decide_claim": f"/organisations/databank/claims/{claim.pk}/",
+        "directory:claim_letter": f"/organisations/databank/claims/{claim.pk}/letter/",
+        "directory:registers": "/organisations/databank/registers/", "directory:screening": "/organisations/databank/screening/",
+        "directory:hit": f"/organisations/databank/screening/{hit.pk}/", "directory:claim": f"/organisations/{unowned.pk}/claim/",
+        "directory:since": f"{own}since/", "directory:units": f"/organisations/{world.wend_panga.pk}/units/",
+        "directory:confirm": f"{own}confirm/", "directory:visibility": f"{own}visibility/",
+        "directory:compare": f"/organisations/compare/?pk={world.lazaward.pk}&pk={world.ostermeer.pk}",
+        "directory:stop_letters": bulk.stop_link("secret@letters.example").removeprefix(settings.BASE_URL),
     }  # fmt: skip
 
 
@@ -93,7 +119,7 @@ def addresses(world: World) -> dict[str, str]:
         "directory:organisation": f"/organisations/{lazaward.pk}/", "directory:edit": f"/organisations/{lazaward.pk}/edit/",
         "directory:history": f"/organisations/{lazaward.pk}/history/", "directory:act": f"/organisations/{lazaward.pk}/act/",
         "directory:join": f"/organisations/{lazaward.pk}/join/", "directory:members": f"/organisations/{lazaward.pk}/members/",
-        "directory:certificate": f"/organisations/{lazaward.pk}/certificates/{certificate.pk}/",
+        "directory:evidence": f"/organisations/{lazaward.pk}/evidence/{certificate.pk}/look/",
         "directory:add_part": f"/organisations/{lazaward.pk}/contact/add/", "directory:edit_part": part,
         "directory:remove_part": f"{part}remove/", "exchange:needs": "/needs/", "exchange:offers": "/offers/",
         "exchange:listing": f"/listings/{listing.pk}/", "exchange:edit_listing": f"/listings/{listing.pk}/edit/",

@@ -29,10 +29,11 @@ from .detailed import details
 from .evidence import verify
 from .evidenced import STANDINGS
 from .finding import box_of, facets, narrowed, origin_of
-from .forms import FilterForm, JoinForm, OrganisationForm, VerifyForm
+from .forms import FilterForm, JoinForm, OrganisationForm
 from .imports.shown import provenance, reasons
 from .mapping import draw
 from .models import JoinRequest, Organisation
+from .part_forms import VerifyForm
 from .parts import PARTS
 from .visibility import FIELDS, RANKS, Level, Seen, choose, level_of, rank_of, seen_by, to_public
 

@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .detailed import Interest, Society
-from .forms import (
+from .models import Capability, Contact, Evidence, Identifier, Name, Site
+from .part_forms import (
     CapabilityForm,
     ContactForm,
     EvidenceForm,
@@ -19,7 +20,6 @@ from .forms import (
     SiteForm,
     SocietyForm,
 )  # fmt: skip
-from .models import Capability, Contact, Evidence, Identifier, Name, Site
 
 
 @dataclass(frozen=True, slots=True)

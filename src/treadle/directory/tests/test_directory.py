@@ -16,8 +16,9 @@ from treadle.demo import make
 from treadle.directory import actions, findable, freshness, members, queries
 from treadle.directory.evidence import verify
 from treadle.directory.finding import narrowed
-from treadle.directory.forms import CapabilityForm, EvidenceForm, OrganisationForm, SiteForm
+from treadle.directory.forms import OrganisationForm
 from treadle.directory.models import Capability, Contact, Membership, Name, Organisation
+from treadle.directory.part_forms import CapabilityForm, EvidenceForm, SiteForm
 from treadle.directory.profiles import databank
 from treadle.kit import search
 from treadle.kit.models import Event
