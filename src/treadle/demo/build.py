@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from treadle.directory import actions as directory
+from treadle.directory.detailed import Interest, Society
 from treadle.directory.findable import gathered
 from treadle.directory.models import (
     Capability,
@@ -36,6 +37,7 @@ from . import cases, content, make
 from .cast import CAST, PASSWORD
 from .content.model import Able, Body, Case, Post
 from .past import past
+from .societies import INTERESTS, SOCIETIES
 
 HEAD = "Network of Subcontracting Exchanges"
 CENTRES = (
@@ -147,7 +149,8 @@ def organisation(body: Body, codes: Codes, parent: Organisation | None = None) -
         fields = {
             "about": {body.lang: body.about} if body.about else {}, "town": body.town, "founded": body.founded,
             "employees": body.employees, "women": body.women, "languages": list(body.languages), "markets": list(body.markets),
-            "website": body.website,
+            "website": body.website, "women_led": True if body.women and body.employees and body.women * 5 >= body.employees * 3 else None,
+            "ownership": "local" if body.kind == "enterprise" and body.founded else "",
         }  # fmt: skip
         made = directory.create_organisation(by=None, name=body.name, kinds=[body.kind], country=body.country, fields=fields)
         made.parent = parent
@@ -156,12 +159,28 @@ def organisation(body: Body, codes: Codes, parent: Organisation | None = None) -
         _parts(made, body)
         for able in body.able:
             capability(made, body, able, codes)
+        _details(made)
     for unit in body.units:
         organisation(unit, codes, parent=made)
     if body.identifier or len(body.certs) > 1:
         with past(max(body.confirmed_days_ago - 5, 0)):
             directory.check(by=None, organisation=made)
     return made
+
+
+def _details(made: Organisation) -> None:
+    """For whom it is there as a civil-society organisation, and what it looks for."""
+    if made.name in SOCIETIES:
+        for_whom, kinds, fields, reach, members = SOCIETIES[made.name]
+        society = Society(organisation=made, type=for_whom, kinds=list(kinds), fields=list(fields), reach=reach, members=members)
+        directory.save_part(by=None, part=society)
+    if made.name in INTERESTS:
+        text, lang, sought, countries, least, most, currency = INTERESTS[made.name]
+        interest = Interest(
+            organisation=made, text=text, language=lang, sought=list(sought), countries=list(countries), least=least, most=most,
+            currency=currency,
+        )  # fmt: skip
+        directory.save_part(by=None, part=interest)
 
 
 def _parts(made: Organisation, body: Body) -> None:

@@ -95,4 +95,4 @@ def _countries(organisations: QuerySet[Organisation], cell: float) -> list[Circl
 
 def _radius(count: int, cell: float) -> float:
     """The area of a circle grows with its count, and it stays within reach of its cell."""
-    return round(min(cell * (0.22 + 0.16 * math.log10(count + 1) * 2), cell * 1.4), 3)
+    return round(min(cell * (0.1 + 0.2 * math.log10(count + 1)), cell * 0.7), 3)
