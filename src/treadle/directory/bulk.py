@@ -42,10 +42,10 @@ def assign(*, by: Person | None, centre: Centre, organisations: Sequence[Organis
     _require(by, centre, organisations)
     if to is not None and to not in queries.officers(centre):
         raise ValidationError(_("%(name)s does not work at this centre.") % {"name": to})
-    changed = [each for each in organisations if each.keeper_id != (to.pk if to else None)]
+    changed = [each for each in organisations if each.officer_id != (to.pk if to else None)]
     for each in changed:
-        each.keeper = to
-    Organisation.objects.filter(pk__in=[each.pk for each in changed]).update(keeper=to)
+        each.officer = to
+    Organisation.objects.filter(pk__in=[each.pk for each in changed]).update(officer=to)
     events.record_many("directory.organisation.assigned", by=by, on=changed)
     return len(changed)
 

@@ -30,7 +30,7 @@ class RecordsFilter(FilterForm):
     """The directory's filters, and those for the staff alone."""
 
     tag = forms.ChoiceField(label=gettext_lazy("Tag"), required=False)
-    keeper = forms.ChoiceField(label=gettext_lazy("In whose care"), required=False)
+    officer = forms.ChoiceField(label=gettext_lazy("In whose care"), required=False)
     state = forms.ChoiceField(label=gettext_lazy("State"), required=False)
 
     def __init__(self, *args: Any, centre: Centre, **kwargs: Any) -> None:
@@ -38,7 +38,7 @@ class RecordsFilter(FilterForm):
         words = Tag.objects.filter(centre=centre).values_list("word", flat=True)
         people = queries.officers(centre)
         self.fields["tag"].choices = [("", _("All")), *((word, word) for word in words)]  # type: ignore[attr-defined]
-        self.fields["keeper"].choices = [  # type: ignore[attr-defined]
+        self.fields["officer"].choices = [  # type: ignore[attr-defined]
             ("", _("All")), ("none", _("nobody's")), *((str(person.pk), str(person)) for person in people)
         ]  # fmt: skip
         self.fields["state"].choices = [  # type: ignore[attr-defined]
@@ -64,8 +64,8 @@ def found_of(centre: Centre, wanted: dict[str, str]) -> Any:
     rows = narrowed(rows, {key: value for key, value in wanted.items() if key != "centre"}, near, RANKS[Level.CENTRE])
     if wanted.get("tag"):
         rows = bulk.tagged(rows, wanted["tag"], centre)
-    if keeper := wanted.get("keeper"):
-        rows = rows.filter(keeper=None) if keeper == "none" else rows.filter(keeper=int(keeper)) if keeper.isdigit() else rows
+    if officer := wanted.get("officer"):
+        rows = rows.filter(officer=None) if officer == "none" else rows.filter(officer=int(officer)) if officer.isdigit() else rows
     if wanted.get("state") in Organisation.State.values:
         rows = rows.filter(state=wanted["state"])
     return rows.order_by(*order_of(wanted, {**queries.ORDERS}, "name", by_score=near is not None))
@@ -81,7 +81,7 @@ def records(request: HttpRequest) -> HttpResponse:
     found = found_of(centre, wanted)
     if request.method == "POST":
         return _work(request, centre, found)
-    rows = found.select_related("country", "keeper").prefetch_related("kinds", "tags")
+    rows = found.select_related("country", "officer").prefetch_related("kinds", "tags")
     present = [country for country, _count in facets(Organisation.objects.filter(centre=centre))["country"]]
     context = {
         "centre": centre, "centres": centres_of(request), "form": RecordsFilter(request.GET or None, present=present, centre=centre),

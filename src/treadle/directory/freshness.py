@@ -20,7 +20,12 @@ SECTIONS = {
     "profile": _("What it is and does"), "capability": _("Capabilities and free capacity"), "contact": _("Contacts"),
     "site": _("Sites"), "evidence": _("Evidence"),
 }  # fmt: skip
-OF_PART = {"name": "profile", "identifier": "profile", "society": "profile", "interest": "profile"}  # parts that belong to a section of another name
+OF_PART = {
+    "name": "profile",
+    "identifier": "profile",
+    "society": "profile",
+    "interest": "profile",
+}  # parts that belong to a section of another name
 YEAR = timedelta(days=365)
 STEPS = (0, 30, 90)  # days after the year is over
 CATCH_UP = timedelta(days=8)  # for which a clock that stood still asks after all

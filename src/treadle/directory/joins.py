@@ -130,7 +130,7 @@ registries.add_due(registries.DueSource("directory.screening", _hit_items))
 
 
 def _release(person: Any, centre: Any) -> None:
-    Organisation.objects.filter(centre=centre, keeper=person).update(keeper=None)
+    Organisation.objects.filter(centre=centre, officer=person).update(officer=None)
 
 
 registries.when_leaving(_release)

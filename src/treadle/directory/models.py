@@ -63,7 +63,7 @@ class Organisation(models.Model):
     parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="units")
     merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
     centre = models.ForeignKey("Centre", models.PROTECT, null=True, blank=True, related_name="served")
-    keeper = models.ForeignKey("Person", models.SET_NULL, null=True, blank=True, related_name="+")  # in whose care it is at its centre
+    officer = models.ForeignKey("Person", models.SET_NULL, null=True, blank=True, related_name="+")  # in whose care it is at its centre
     state = models.CharField(max_length=10, choices=State, default=State.PUBLIC)
     confirmed_on = models.DateField(null=True, blank=True)  # the oldest of its sections
     sections = models.JSONField(default=dict, blank=True)

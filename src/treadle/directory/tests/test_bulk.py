@@ -39,14 +39,14 @@ def test_records_are_assigned_to_somebody_of_the_centre(world: World) -> None:
     assert bulk.assign(by=world.dara, centre=world.fes, organisations=rows, to=world.driss) == 3
     assert bulk.assign(by=world.dara, centre=world.fes, organisations=rows, to=world.driss) == 0
     world.lazaward.refresh_from_db()
-    assert world.lazaward.keeper == world.driss
+    assert world.lazaward.officer == world.driss
     event = events.history(world.lazaward).first()
     assert event is not None and event.verb == "directory.organisation.assigned"
     with pytest.raises(ValidationError):
         bulk.assign(by=world.dara, centre=world.fes, organisations=rows, to=world.esther)
     centres.dismiss(by=world.farid, post=Staff.objects.get(person=world.driss))
     world.lazaward.refresh_from_db()
-    assert world.lazaward.keeper is None
+    assert world.lazaward.officer is None
 
 
 def test_tags_are_put_on_and_taken_off_and_only_the_centre_sees_them(world: World, client: Client) -> None:
