@@ -112,6 +112,10 @@ def fingerprint(part: models.Model) -> str:
     return hashlib.sha256(repr(sorted(said.items())).encode()).hexdigest()[:20]
 
 
+def _has_changed(part: models.Model) -> bool:
+    return fingerprint(part) != fingerprint(type(part)._default_manager.get(pk=part.pk))
+
+
 @transaction.atomic
 def save_part(
     *,
@@ -136,9 +140,9 @@ def save_part(
             raise Stale(events.history(now).filter(verb="directory.part.edited").first())
     if isinstance(part, Capability):
         part.stated_on, part.stated_by = timezone.localdate(), source["who"] if source else source_of(by, organisation)
-    if isinstance(part, Evidence) and not new:
+    if isinstance(part, Evidence) and not new and not part.is_refuted and (upload is not None or _has_changed(part)):
         part.verified_on = part.verified_by = None  # what an officer saw was the paper as it stood
-        part.verified_how = part.verified_note = ""
+        part.verified_how = part.verified_note = ""  # what its issuer does not know stays so until an officer looks again
     part.save()
     if codes is not None and isinstance(part, Capability | Interest):
         part.codes.set(codes)

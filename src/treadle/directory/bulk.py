@@ -6,13 +6,14 @@ from typing import Any
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from treadle.kit import events, jobs, mail
 from treadle.kit import policy as kit_policy
+from treadle.kit.policy import may
 from treadle.kit.texts import clean_line
 
 from . import freshness, policy, queries
@@ -32,8 +33,9 @@ def _require(by: Person | None, centre: Centre, organisations: Sequence[Organisa
         raise ValidationError(_("Tick at least one record."))
     if len(organisations) > MOST:
         raise ValidationError(_("At most %(most)s records at once. Narrow the list.") % {"most": MOST})
-    for organisation in organisations:
-        kit_policy.require(by, policy.BULK, organisation)
+    for stranger in (each for each in organisations if each.centre_id != centre.pk):
+        kit_policy.require(by, policy.BULK, stranger)
+        raise ValidationError(_("%(name)s is served by another centre.") % {"name": stranger})
 
 
 @transaction.atomic
@@ -73,9 +75,22 @@ def tag(*, by: Person | None, centre: Centre, organisations: Sequence[Organisati
 
 @transaction.atomic
 def ask(*, by: Person | None, centre: Centre, organisations: Sequence[Organisation]) -> int:
-    """Ask whoever speaks for each record whether it is still right; gives of how many records somebody was told."""
+    """Ask whoever speaks for each record whether it is still right, by a job; gives for how many records somebody speaks."""
     _require(by, centre, organisations)
-    return sum(bool(freshness.ask(by=by, organisation=each)) for each in organisations)
+    spoken_for = queries.speakers_of(organisations)
+    pks = [each.pk for each in organisations if spoken_for.get(each.pk)]
+    for start in range(0, len(pks), 200):
+        jobs.enqueue(ask_some, pks[start : start + 200], by.pk if by else None)
+    return len(pks)
+
+
+@jobs.job()
+def ask_some(pks: list[int], by: int | None) -> None:
+    """Ask for some records, in the name of whoever had it done."""
+    person = Person.objects.filter(pk=by).first() if by else None
+    for organisation in Organisation.objects.filter(pk__in=pks).select_related("centre"):
+        if may(person, policy.ASK, organisation):
+            freshness.ask(by=person, organisation=organisation)
 
 
 # Letters --------------------------------------------------------------------------------------------------------------------------------
@@ -96,8 +111,11 @@ def recipients(organisations: Sequence[Organisation]) -> list[LetterCopy]:
     """
     stopped = {email.lower() for email in OptOut.objects.values_list("email", flat=True)}
     found: dict[str, LetterCopy] = {}
+    spoken_for = queries.speakers_of(organisations)
+    prefetch_related_objects(list(organisations), "contacts")
     for organisation in organisations:
-        people = [(person.email, person.name, person.language) for person in queries.speakers(organisation) if person.reachable]
+        speakers = spoken_for.get(organisation.pk, [])
+        people = [(person.email, person.name, person.language) for person in speakers if person.reachable]
         if not people:
             contacts = [each for each in organisation.contacts.all() if each.email][:1]
             people = [(each.email, each.name, (each.languages or [organisation.about.language() or "en"])[0]) for each in contacts]

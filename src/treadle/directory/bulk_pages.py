@@ -20,7 +20,7 @@ from treadle.kit.tables import order_of, page_of
 from . import bulk, policy, queries
 from .databank_pages import centres_of, chosen
 from .detailed import Tag
-from .finding import facets, narrowed
+from .finding import facets, narrowed, origin_of
 from .forms import FilterForm
 from .models import Centre, Organisation
 from .visibility import RANKS, Level
@@ -64,11 +64,16 @@ def found_of(centre: Centre, wanted: dict[str, str]) -> Any:
     rows = narrowed(rows, {key: value for key, value in wanted.items() if key != "centre"}, near, RANKS[Level.CENTRE])
     if wanted.get("tag"):
         rows = bulk.tagged(rows, wanted["tag"], centre)
-    if officer := wanted.get("officer"):
-        rows = rows.filter(officer=None) if officer == "none" else rows.filter(officer=int(officer)) if officer.isdigit() else rows
+    officer = wanted.get("officer", "")
+    if officer == "none":
+        rows = rows.filter(officer=None)
+    elif officer.isascii() and officer.isdigit() and len(officer) < 18:
+        rows = rows.filter(officer=int(officer))
     if wanted.get("state") in Organisation.State.values:
         rows = rows.filter(state=wanted["state"])
-    return rows.order_by(*order_of(wanted, {**queries.ORDERS}, "name", by_score=near is not None))
+    orders = {key: order for key, order in queries.ORDERS.items() if key != "distance" or origin_of(wanted.get("near", ""))}
+    order = order_of(wanted, orders, "name", by_score=near is not None)
+    return queries.by_people(rows, RANKS[Level.CENTRE]) if order == ("people",) else rows.order_by(*order)
 
 
 @access(policy.DESK)
@@ -76,8 +81,6 @@ def records(request: HttpRequest) -> HttpResponse:
     """The records of a centre, filtered; what is ticked, or all that is found, is worked on together."""
     centre = chosen(request, centres_of(request))
     wanted = {key: str(value) for key, value in request.GET.items() if value}
-    if wanted.get("sort") == "distance" and not wanted.get("near"):
-        wanted.pop("sort")
     found = found_of(centre, wanted)
     if request.method == "POST":
         return _work(request, centre, found)

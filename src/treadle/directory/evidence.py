@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from treadle.kit import events, notify
+from treadle.kit import events, files, notify
 from treadle.kit import policy as kit_policy
 from treadle.kit.clock import Ladder, Step, register
 
 from . import policy, queries
+from .actions import fingerprint
 from .evidenced import GRACE, Evidence
 from .findable import touch
 from .models import Organisation, Person
@@ -19,10 +20,20 @@ from .models import Organisation, Person
 DAYS = (90, 30, 7)  # before it expires, when its holder is reminded
 
 
+def mark(evidence: Evidence) -> str:
+    """A short mark of a paper and its files; another one after any change."""
+    return f"{fingerprint(evidence)}-{files.of(evidence).count()}"
+
+
 @transaction.atomic
-def verify(*, by: Person | None, evidence: Evidence, how: str, note: str = "") -> None:
-    """An officer made sure of a paper, or found that it is not what it says; how, and what they noted, stays beside it."""
+def verify(*, by: Person | None, evidence: Evidence, how: str, note: str = "", seen: str = "") -> None:
+    """An officer made sure of a paper, or found that it is not what it says; how, and what they noted, stays beside it.
+
+    ``seen`` is the :func:`mark` of the paper as they had it before them; raises ValidationError when it has changed since.
+    """
     kit_policy.require(by, policy.CHECK, evidence)
+    if seen and seen != mark(Evidence.objects.select_for_update().get(pk=evidence.pk)):
+        raise ValidationError(_("The paper was changed while you looked at it. Look at it again."))
     if how not in Evidence.How.values:
         raise ValidationError({"how": _("Say how you made sure.")})
     if how == Evidence.How.REFUTED and not note.strip():

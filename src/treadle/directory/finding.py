@@ -241,4 +241,11 @@ def _distance(origin: Origin) -> Any:
 def is_near(wanted: Mapping[str, str], organisation: Organisation) -> bool:
     """Whether a record is where a saved search looks; true where it looks everywhere."""
     placed = {key: wanted[key] for key in ("near", "km", "box") if wanted.get(key)}
-    return not placed or narrowed(Organisation.objects.filter(pk=organisation.pk), placed).exists()
+    if not placed:
+        return True
+    return is_somewhere(placed) and narrowed(Organisation.objects.filter(pk=organisation.pk), placed).exists()
+
+
+def is_somewhere(wanted: Mapping[str, str]) -> bool:
+    """Whether a place or piece of the map that is asked for is one."""
+    return origin_of(wanted.get("near", "")) is not None or box_of(wanted.get("box", "")) is not None

@@ -60,12 +60,15 @@ def confirm(*, by: Person | None, organisation: Organisation, section: str = "")
 
 
 @transaction.atomic
-def ask(*, by: Person | None, organisation: Organisation) -> int:
-    """Ask whoever speaks for a record whether it is still right; gives how many were told. Once a month at most."""
+def ask(*, by: Person | None, organisation: Organisation, once: str = "") -> int:
+    """Ask whoever speaks for a record whether it is still right; gives how many were told.
+
+    Once a month at most where an officer asks; the clock asks ``once`` for each of its steps.
+    """
     kit_policy.require(by, policy.ASK, organisation)
-    month = timezone.localdate().strftime("%Y-%m")
+    when = once or timezone.localdate().strftime("%Y-%m")
     told = notify.tell(
-        queries.speakers(organisation), "directory.confirm_asked", once=f"{organisation.pk}-{month}",
+        queries.speakers(organisation), "directory.confirm_asked", once=f"{organisation.pk}-{when}",
         link=f"{organisation.get_absolute_url()}confirm/",
         values={"organisation": organisation.name, "day": str(organisation.confirmed_on or "–")},
     )  # fmt: skip
@@ -74,8 +77,8 @@ def ask(*, by: Person | None, organisation: Organisation) -> int:
     return len(told)
 
 
-def _ask(organisation: Organisation) -> None:
-    ask(by=None, organisation=organisation)
+def _ask(organisation: Organisation, step: str) -> None:
+    ask(by=None, organisation=organisation, once=f"{step}-{organisation.confirmed_on}")
 
 
 def _tell_desk(organisation: Organisation) -> None:
@@ -107,8 +110,8 @@ register(
         cases=_cases,
         due=_due,
         steps=(
-            Step("ask", timedelta(0), _ask, _("Asks its owner, section by section")),
-            Step("again", timedelta(days=STEPS[1]), _ask, _("Asks once more")),
+            Step("ask", timedelta(0), lambda each: _ask(each, "ask"), _("Asks its owner, section by section")),
+            Step("again", timedelta(days=STEPS[1]), lambda each: _ask(each, "again"), _("Asks once more")),
             Step("desk", timedelta(days=STEPS[2]), _tell_desk, _("Tells the officers that it grows old")),
         ),
     )

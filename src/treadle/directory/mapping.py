@@ -1,10 +1,12 @@
 """Organisations on a world map drawn on the server: circles of how many there are, each leading to what it stands for."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Avg, Count, F, FloatField, Max, Min, QuerySet, Value
+from django.db.models.functions import Floor
 from django.utils.translation import gettext as _
 
 from treadle.nomenclature.places import country_name, country_point
@@ -49,19 +51,22 @@ def draw(organisations: QuerySet[Organisation], box: Box | None) -> Drawn:
     cell = max((east - west), (north - south)) / CELLS
     visible = organisations.filter(shown("position", 0)).order_by()
     sites = Site.objects.filter(organisation__in=visible.values("pk"), latitude__range=(south, north), longitude__range=(west, east))
-    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    placed = set()
-    for pk, latitude, longitude in sites.values_list("organisation", "latitude", "longitude"):
-        assert latitude is not None and longitude is not None
-        placed.add(pk)
-        cells.setdefault((int((longitude - west) / cell), int((latitude - south) / cell)), []).append((latitude, longitude))
-    circles = [_circle(points, cell) for points in cells.values()]
+    size = Value(cell, FloatField())
+    cells = (
+        sites.order_by()
+        .annotate(column=Floor((F("longitude") - Value(west)) / size), row=Floor((F("latitude") - Value(south)) / size))
+        .values("column", "row")
+        .annotate(count=Count("organisation", distinct=True), x=Avg("longitude"), y=Avg("latitude"), west=Min("longitude"),
+                  east=Max("longitude"), south=Min("latitude"), north=Max("latitude"))
+    )  # fmt: skip
+    circles = [_circle(each, cell) for each in cells]
+    placed = sites.order_by().values("organisation").distinct().count()
     if box is None:
         circles += _countries(organisations, cell)
     circles.sort(key=lambda each: -each.count)
     placeless = sum(each.count for each in circles if each.country)
     view = f"{west:.2f} {-north:.2f} {east - west:.2f} {north - south:.2f}"
-    return Drawn(view, frame, circles, len(placed), placeless, round(cell / 12, 3))
+    return Drawn(view, frame, circles, placed, placeless, round(cell / 12, 3))
 
 
 def _framed(box: Box) -> Box:
@@ -72,14 +77,11 @@ def _framed(box: Box) -> Box:
     return max(lon - width / 2, -180), max(lat - width / 4, -85), min(lon + width / 2, 180), min(lat + width / 4, 85)
 
 
-def _circle(points: Sequence[tuple[float, float]], cell: float) -> Circle:
-    latitudes, longitudes = [one for one, _other in points], [other for _one, other in points]
-    edge = cell * 0.02
-    box = f"{min(longitudes) - edge:.3f},{min(latitudes) - edge:.3f},{max(longitudes) + edge:.3f},{max(latitudes) + edge:.3f}"
-    count = len(points)
-    return Circle(
-        sum(longitudes) / count, -sum(latitudes) / count, _radius(count, cell), count, _("%(count)s here") % {"count": count}, box
-    )
+def _circle(cell: Mapping[str, Any], size: float) -> Circle:
+    """The organisations with a site in one cell, at the middle of the sites."""
+    edge, count = size * 0.02, cell["count"]
+    box = f"{cell['west'] - edge:.3f},{cell['south'] - edge:.3f},{cell['east'] + edge:.3f},{cell['north'] + edge:.3f}"
+    return Circle(cell["x"], -cell["y"], _radius(count, size), count, _("%(count)s here") % {"count": count}, box)
 
 
 def _countries(organisations: QuerySet[Organisation], cell: float) -> list[Circle]:

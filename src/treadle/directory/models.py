@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -161,6 +162,7 @@ class Site(models.Model):
 
     class Meta:
         ordering = ("-is_main", "town", "pk")
+        indexes = (models.Index(fields=("latitude", "longitude"), name="site_place"), models.Index(Upper("town"), name="site_town"))
         constraints = (
             models.CheckConstraint(condition=Q(latitude=None) | Q(latitude__range=(-90, 90)), name="latitude_range"),
             models.CheckConstraint(condition=Q(longitude=None) | Q(longitude__range=(-180, 180)), name="longitude_range"),

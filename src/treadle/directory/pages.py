@@ -26,7 +26,7 @@ from treadle.nomenclature import queries as codes
 from . import actions, alike, freshness, members, policy, queries, units
 from .claims.changes import taken_over
 from .detailed import details
-from .evidence import verify
+from .evidence import mark, verify
 from .evidenced import STANDINGS
 from .finding import box_of, facets, narrowed, origin_of
 from .forms import FilterForm, JoinForm, OrganisationForm
@@ -53,7 +53,8 @@ def index(request: HttpRequest) -> HttpResponse:
     origin, view = origin_of(wanted.get("near", "")), wanted.get("view", "")
     orders = {key: order for key, order in queries.ORDERS.items() if key != "distance" or origin}
     order = order_of(wanted, orders, "distance" if origin else "name", by_score=near is not None)
-    rows = found.select_related("country").prefetch_related("kinds", "capabilities", "evidence").order_by(*order)
+    rows = found.select_related("country").prefetch_related("kinds", "capabilities", "evidence")
+    rows = queries.by_people(rows, 0) if order == ("people",) else rows.order_by(*order)
     if request.GET.get("form") in ("csv", "xlsx"):
         return _export(rows, request.GET["form"])
     present = [country for country, _count in facets(everybody)["country"]]
@@ -142,6 +143,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "directory/show.html", context)
 
 
+STAFF_ONLY = ("directory.organisation.tagged", "directory.organisation.untagged", "directory.organisation.assigned")
 SEEKING = {"investor", "enterprise"}  # kinds of organisation that may say what cooperation they look for
 
 
@@ -155,7 +157,10 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = organisation_or_404(request, pk)
     if not may(request.user, policy.READ_ALL, organisation):
         raise Http404
-    page = page_of(request, events.history(organisation), 40)
+    found = events.history(organisation)
+    if not may(request.user, policy.SCREEN_DECIDE, organisation):
+        found = found.exclude(verb__startswith="directory.screening.").exclude(verb__in=STAFF_ONLY)
+    page = page_of(request, found, 40)
     return render(request, "directory/history.html", {"organisation": organisation, "page": page})
 
 
@@ -279,7 +284,15 @@ def remove_part(request: HttpRequest, pk: int, part: str, item: int) -> HttpResp
 def act(request: HttpRequest, pk: int) -> HttpResponse:
     """One-click actions on a record: confirm, check, close, open, confirm proposed codes, show a unit, end that it is one."""
     organisation = organisation_or_404(request, pk)
-    do = request.POST.get("do", "")
+    try:
+        _act(request, organisation, request.POST.get("do", ""))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect(organisation if queries.visible_to(request.user).filter(pk=pk).exists() else "directory:index")
+
+
+def _act(request: HttpRequest, organisation: Organisation, do: str) -> None:
+    """Do what the button says."""
     if do == "confirm":
         freshness.confirm(by=request.user, organisation=organisation)
         messages.success(request, _("Thank you. The record counts as fresh from today."))
@@ -304,7 +317,6 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("It no longer belongs to another organisation."))
     else:
         raise Http404
-    return redirect(organisation if queries.visible_to(request.user).filter(pk=pk).exists() else "directory:index")
 
 
 @access(PUBLIC)
@@ -320,7 +332,7 @@ def look_at_evidence(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         raise Http404
     if form is not None and form.is_valid():
         try:
-            verify(by=request.user, evidence=evidence, **form.cleaned_data)  # type: ignore[arg-type]
+            verify(by=request.user, evidence=evidence, seen=request.POST.get("seen", ""), **form.cleaned_data)  # type: ignore[arg-type]
         except ValidationError as error:
             add_errors(form, error)
         else:
@@ -329,6 +341,7 @@ def look_at_evidence(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     context = {
         "organisation": organisation, "evidence": evidence, "files": files.of(evidence), "form": form,
         "may_edit": may(request.user, policy.EDIT, organisation), "standing": STANDINGS[evidence.standing],
+        "seen": mark(evidence),
     }  # fmt: skip
     return render(request, "directory/evidence.html", context)
 

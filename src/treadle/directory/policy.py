@@ -27,6 +27,7 @@ def memberships(person: Any) -> dict[int, str]:
         own = dict(Membership.objects.filter(person=person).values_list("organisation_id", "role"))
         person._memberships = {**dict.fromkeys(_units_of(own), str(Membership.Role.EDITOR)), **own}
         person._through = person._memberships.keys() - own.keys()
+        person._owned = {pk for pk, role in own.items() if role == Membership.Role.OWNER}
     return dict(person._memberships)
 
 
@@ -111,12 +112,12 @@ def OWNER(person: Any, thing: Any) -> bool:
 @role(
     "union",
     _("Organisation that speaks for a unit"),
-    _("An owner or editor of the civil-society organisation that entered a unit, as long as the unit has no owner of its own."),
+    _("An owner of the civil-society organisation that entered a unit, as long as the unit has no owner of its own."),
 )
 def UNION(person: Any, thing: Any) -> bool:
-    """Writers of the organisation that speaks for the unit."""
+    """Owners of the organisation that speaks for the unit."""
     organisation = organisation_of(thing)
-    return organisation is not None and organisation.pk in through(person)
+    return organisation is not None and organisation.pk in through(person) and organisation.parent_id in person._owned
 
 
 @role("claimant", _("Claimant"), _("Who says that a record is theirs."))

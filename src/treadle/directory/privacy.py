@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.utils.crypto import get_random_string
 
-from treadle.kit import events, notify, privacy
+from treadle.kit import events, files, notify, privacy
 from treadle.kit import models as kit
 from treadle.kit.privacy import Class, classify, needs_class
 
@@ -90,6 +90,11 @@ def _export(person: Person) -> dict[str, Any]:
 
 def _erase(person: Person) -> None:
     """The login goes and the name with it; the event log keeps that somebody acted, under a number."""
+    for claim in person.claims.all():
+        for stored in files.of(claim):
+            stored.content.delete(save=False)
+            stored.delete()
+    Hit.objects.filter(role="member", subject=person.name, organisation__memberships__person=person).update(subject=f"#{person.pk}")
     for related in (person.memberships, person.posts, person.join_requests, person.claims, person.notices, person.preferences):
         related.all().delete()
     kit.Mail.objects.filter(to__iexact=person.email).delete()
@@ -101,7 +106,14 @@ def _erase(person: Person) -> None:
     log: QuerySet[kit.Event] = QuerySet(kit.Event)
     log.filter(actor_id=person.pk).update(actor_name="")
     if person.name:
-        about_people = ["directory.membership", "directory.staff", "directory.joinrequest", "directory.person"]
+        about_people = [
+            "directory.membership",
+            "directory.staff",
+            "directory.joinrequest",
+            "directory.person",
+            "directory.claim",
+            "directory.hit",
+        ]
         log.filter(object_type__in=about_people, object_label__startswith=person.name).update(object_label="")
     person.email = f"erased-{person.pk}-{get_random_string(8).lower()}@erased.invalid"
     person.name = ""

@@ -1,10 +1,10 @@
 """Every read of the directory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.utils import timezone
 
 from treadle.nomenclature.models import Code
@@ -21,6 +21,7 @@ from .models import (
     Kind,
     Membership,
     Organisation,
+    OrganisationKind,
     Person,
     Site,
     Staff,
@@ -29,11 +30,19 @@ from .models import (
 ORDERS = {  # how the directory may be sorted, besides by how well the words fit
     "name": ("name", "pk"),
     "fresh": (F("confirmed_on").desc(nulls_last=True), "name"),
-    "people": (F("employees").desc(nulls_last=True), "name"),
+    "people": ("people",),  # see order_for: a number that its owner hides orders nothing
     "new": ("-created_at", "name"),
     "distance": ("distance", "name"),
 }
 OPEN = (Organisation.State.DRAFT, Organisation.State.PUBLIC)
+
+
+def by_people(organisations: QuerySet[Organisation], rank: int) -> QuerySet[Organisation]:
+    """A list with the most people first, as far as somebody of a rank sees how many; the others follow by name."""
+    from .visibility import shown
+
+    seen = organisations.annotate(people=Case(When(shown("people", rank), then=F("employees"))))
+    return seen.order_by(F("people").desc(nulls_last=True), "name", "pk")
 
 
 def visible_to(person: Any) -> QuerySet[Organisation]:
@@ -91,12 +100,24 @@ def owners(organisation: Organisation) -> list[Person]:
 
 def speakers(organisation: Organisation) -> list[Person]:
     """Active people who are told of its cases: owners and editors; those of the organisation that speaks for it where it has no owner."""
-    found = _people(organisation, Membership.Role.OWNER, Membership.Role.EDITOR)
-    if organisation.parent_id and not owners(organisation):
-        above = Organisation.objects.filter(pk=organisation.parent_id, kinds__kind=Kind.CSO).first()
-        for person in _people(above, Membership.Role.OWNER, Membership.Role.EDITOR) if above else []:
-            found += [] if person in found else [person]
-    return found
+    return speakers_of([organisation])[organisation.pk]
+
+
+def speakers_of(organisations: Sequence[Organisation]) -> dict[int, list[Person]]:
+    """The same for many, with a fixed number of queries."""
+    parents = {each.parent_id for each in organisations if each.parent_id}
+    wanted = {each.pk for each in organisations} | parents
+    found: dict[int, dict[Person, str]] = {}
+    writers = Membership.objects.filter(role__in=(Membership.Role.OWNER, Membership.Role.EDITOR), person__is_active=True)
+    for membership in writers.filter(organisation__in=wanted).select_related("person"):
+        found.setdefault(membership.organisation_id, {})[membership.person] = membership.role
+    societies = set(OrganisationKind.objects.filter(organisation__in=parents, kind=Kind.CSO).values_list("organisation", flat=True))
+    told = {}
+    for each in organisations:
+        own = found.get(each.pk, {})
+        above = found.get(each.parent_id or 0, {}) if each.parent_id in societies and Membership.Role.OWNER not in own.values() else {}
+        told[each.pk] = list({**own, **above})
+    return told
 
 
 def _people(organisation: Organisation, *roles: str) -> list[Person]:

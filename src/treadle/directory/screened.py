@@ -30,10 +30,11 @@ class Listed(models.Model):
 
         PERSON = "person", _("Person")
         BODY = "body", _("Organisation")
+        UNKNOWN = "unknown", _("Not said")
 
     on_list = models.ForeignKey(WatchList, models.CASCADE, related_name="entries")
     reference = models.CharField(max_length=80)
-    kind = models.CharField(max_length=6, choices=Kind)
+    kind = models.CharField(max_length=7, choices=Kind)
     name = models.CharField(max_length=300)
     aliases = models.JSONField(default=list)
     births = models.JSONField(default=list)

@@ -94,8 +94,8 @@ def _draft(unit: Unit, organisation: Organisation, lang: str) -> Draft:
     parts: list[models.Model] = []
     if unit.does:
         parts.append(Capability(text=unit.does, language=guess_language(unit.does) or lang, sort=Capability.Sort.PRODUCT))
-    if unit.phone:
-        parts.append(Contact(name=unit.name[:120], phone=unit.phone, is_first=True))
+    for at, phone in enumerate(phones(unit.phone)):
+        parts.append(Contact(name=unit.name[:120], phone=phone[:40], is_first=at == 0))
     fields: dict[str, Any] = {"name": unit.name, "country": organisation.country, "town": unit.town or organisation.town}
     return Draft(fields, [Kind.ENTERPRISE], parts)
 
@@ -105,7 +105,7 @@ def show(*, by: Person | None, unit: Organisation, is_shown: bool) -> None:
     """Put a unit into the directory because it agreed to it, or take it out again."""
     kit_policy.require(by, policy.EDIT, unit)
     states = (Organisation.State.DRAFT, Organisation.State.PUBLIC)
-    if unit.parent_id is None or unit.state not in states:
+    if unit.state not in states or (unit.parent_id is None and not is_shown):
         raise ValidationError(_("This is no unit that could be shown or hidden."))
     unit.state = states[is_shown]
     unit.save(update_fields=["state"])

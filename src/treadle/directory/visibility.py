@@ -128,6 +128,12 @@ def shown(key: str, rank: int) -> Q:
     return Q(**{f"visibility__{key}__isnull": True}) | ~Q(**{f"visibility__{key}__in": nearer})
 
 
+def strictest(one: Organisation, other: Organisation) -> dict[str, str]:
+    """For each field the level further in of two records, as far as it is not the usual one: what either hid stays hidden."""
+    levels = {key: max(level_of(one, key), level_of(other, key), key=RANKS.__getitem__) for key in FIELDS}
+    return {key: level for key, level in levels.items() if level != FIELDS[key].usual}
+
+
 @transaction.atomic
 def choose(*, by: Person | None, organisation: Organisation, wanted: Mapping[str, str]) -> None:
     """Say who sees which field. Raises ValidationError by field where a level makes no sense for it."""

@@ -8,9 +8,10 @@ the latest step that is due acts; those it overtakes are recorded as overtaken.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
@@ -21,6 +22,7 @@ from .jobs import job
 from .models import ClockStep
 
 log = logging.getLogger(__name__)
+TOGETHER = 500  # cases whose steps are looked up together
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,28 @@ def taken(ladder: str, case: models.Model) -> models.QuerySet[ClockStep]:
 def run(now: datetime | None = None) -> int:
     """Take every step that is due; returns how many acted. A step that fails is tried again at the next run."""
     now = now or timezone.now()
-    return sum(_run_case(ladder, case, now) for ladder in ladders() for case in ladder.cases())
+    return sum(_run_some(ladder, cases, now) for ladder in ladders() for cases in _some(ladder.cases()))
 
 
-def _run_case(ladder: Ladder, case: models.Model, now: datetime) -> int:
+def _some(cases: Iterable[models.Model]) -> Iterator[list[models.Model]]:
+    """Cases in handfuls: what was done for one is looked up with the others of its handful."""
+    left = iter(cases)
+    while handful := list(islice(left, TOGETHER)):
+        yield handful
+
+
+def _run_some(ladder: Ladder, cases: Sequence[models.Model], now: datetime) -> int:
+    taken_before = ClockStep.objects.filter(ladder=ladder.key, case_id__in=[str(case.pk) for case in cases])
+    done = set(taken_before.values_list("case_id", "due_at", "step"))
+    return sum(_run_case(ladder, case, now, done) for case in cases)
+
+
+def _run_case(ladder: Ladder, case: models.Model, now: datetime, known: set[tuple[str, datetime, str]]) -> int:
     due_at = ladder.due(case)
     if due_at is None:
         return 0
     ready = sorted((step for step in ladder.steps if due_at + step.offset <= now), key=lambda step: step.offset)
-    if not ready:
-        return 0
-    done = set(ClockStep.objects.filter(ladder=ladder.key, case_id=str(case.pk), due_at=due_at).values_list("step", flat=True))
+    done = {step.key for step in ready if (str(case.pk), due_at, step.key) in known}
     acted = 0
     for step in ready:
         if step.key in done:

@@ -204,7 +204,7 @@ def nearest(kind: str, query: str, among: Any = None) -> Nearest | None:
             return None
         if among is not None:
             found = found.filter(object_id__in=among)
-        if not every or found.exists():
+        if every is False or found.exists():
             return Nearest(found, loose=every is False and len(query.split()) > 1, spelled=spelled)
     return None
 

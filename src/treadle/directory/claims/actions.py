@@ -45,6 +45,7 @@ def claim(
     made.is_disputed = bool(_other_owners(made))
     if way == Way.EMAIL:
         made.sent_to, made.state = _address(opened[way].domains, organisation, to), State.SENT
+        made.shown = {"typed": not to.startswith("contact-")}
     elif way in (Way.PHONE, Way.LETTER):
         if to not in dict(opened[way].choices):
             raise ValidationError({"to": _("Choose where the code shall go.")})
@@ -74,8 +75,6 @@ def _begin(made: Claim, by: Person, paper: "UploadedFile[Any] | None") -> None:
         _send_email_code(made)
     elif made.way == Way.PHONE and made.state == State.SENT:
         jobs.enqueue(send_text, made.pk)
-    elif made.way == Way.REGISTER and registers.proves(made.shown) and not made.is_disputed:
-        _take_over(made, by=None)
     else:
         _tell_desk(made)
     if made.is_disputed and made.state == State.WAITING:
@@ -92,10 +91,13 @@ def _may_begin(by: Person, organisation: Organisation) -> None:
 
 
 def _address(domains: tuple[str, ...], organisation: Organisation, to: str) -> str:
-    """The address a code goes to: one on record, or one at a domain of the organisation."""
+    """The address a code goes to: one on record, by its choice, or one at a domain of the organisation, as typed.
+
+    What is typed is never held against private addresses: nobody finds out by guessing which they are.
+    """
     to = to.strip().lower()
     for contact in organisation.contacts.all():
-        if contact.email and to in (f"contact-{contact.pk}", contact.email.lower()):
+        if contact.email and to == f"contact-{contact.pk}":
             return str(contact.email.lower())
     if to.count("@") == 1 and not to.startswith("@") and domain_of(to) in domains:
         return to
@@ -153,7 +155,7 @@ def sent(*, by: Person | None, claim: Claim) -> None:
 def prove(*, by: Person, claim: Claim, code: str) -> bool:
     """Type in the code. Right, and nobody else owns the record: it is theirs. Five wrong ones end the claim; gives whether it was right."""
     kit_policy.require(by, policy.CLAIM_OWN, claim)
-    if claim.state != State.SENT:
+    if claim.state != State.SENT or claim.organisation.state == Organisation.State.MERGED:
         raise ValidationError(_("This claim is at “%(state)s”; that cannot be done from there.") % {"state": claim.get_state_display()})
     if not codes.agrees(claim, code):
         Claim.objects.filter(pk=claim.pk).update(wrong_tries=F("wrong_tries") + 1)
@@ -177,11 +179,11 @@ def prove(*, by: Person, claim: Claim, code: str) -> bool:
 def _take_over(claim: Claim, by: Person | None, **decided: Any) -> None:
     """The claimant becomes an owner; the record as it stands is kept, so that later changes can be seen."""
     organisation = claim.organisation
-    spoke = [
-        person for person in queries.speakers(organisation) if person.pk != claim.person_id and person not in queries.owners(organisation)
-    ]
+    members = set(organisation.memberships.values_list("person", flat=True))
+    spoke = [person for person in queries.speakers(organisation) if person.pk != claim.person_id and person.pk not in members]
     move(claim, State.ACCEPTED, decided_at=timezone.now(), before=snapshot(organisation), shown=claim.shown, **decided)
     Membership.objects.update_or_create(person=claim.person, organisation=organisation, defaults={"role": Membership.Role.OWNER})
+    organisation.member_invitations.filter(accepted_at=None).delete()  # the new owner says whom they invite
     organisation.join_requests.filter(person=claim.person, state="waiting").update(state="accepted", decided_by=by)
     forget_rights(claim.person)
     joined(organisation)
@@ -212,10 +214,10 @@ def decide(*, by: Person | None, claim: Claim, accept: bool, reason: str, alone:
             raise ValidationError(_("The code has not been typed in yet. Wait for it, or refuse the claim."))
         claim.shown = {**claim.shown, "by_officer": timezone.localdate().isoformat()}
         if alone:
-            former = Membership.objects.filter(organisation=claim.organisation, person__in=owned_by)
+            former = Membership.objects.filter(organisation=claim.organisation).exclude(person=claim.person)
+            for membership in former.select_related("person"):
+                forget_rights(membership.person)
             former.update(role=Membership.Role.READER)
-            for person in owned_by:
-                forget_rights(person)
         _take_over(claim, by, reason=reason, decided_by=by)
     for person in owned_by:
         with translation.override(person.language):

@@ -24,7 +24,7 @@ def _tell(claim: Claim, rule: str, *roles: str) -> None:
                 way = str(claim.get_way_display())
             values = {"organisation": claim.organisation.name, "person": str(claim.person), "way": way}
             notify.tell([person], rule, once=f"{claim.pk}-{claim.state}", link=claim.get_absolute_url(), values=values)
-    verb = "directory.claim.warned" if rule.endswith("late") else "directory.claim.escalated"
+    verb = "directory.claim.warned" if rule == "directory.claim_late" else "directory.claim.escalated"
     events.record(verb, by=None, on=claim, case=claim.organisation)
 
 

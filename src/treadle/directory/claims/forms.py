@@ -15,17 +15,27 @@ from .ways import Open, Way
 
 
 class EmailForm(Form):
-    """Where the code goes."""
+    """Where the code goes: an address at the organisation's domain, or one on record, of which only a part is shown."""
 
-    to = forms.CharField(label=_("Your address at the organisation"), max_length=254)
+    to = forms.CharField(label=_("Your address at the organisation"), max_length=254, required=False)
+    on_record = forms.ChoiceField(label=_("Or an address on record"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, way: Open, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not way.domains:
-            self.fields["to"] = forms.ChoiceField(label=_("The code goes to"), choices=way.choices, widget=forms.RadioSelect)
-            return
         ends = ", ".join(f"@{domain}" for domain in way.domains)
         self.fields["to"].help_text = _("It ends in %(ends)s.") % {"ends": ends}
+        self.fields["on_record"].choices = way.choices  # type: ignore[attr-defined]
+        for name, there in (("to", way.domains), ("on_record", way.choices)):
+            if not there:
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        data = super().clean()
+        wanted = data.pop("on_record", "") or data.get("to", "")
+        if not wanted and not self.errors:
+            self.add_error(next(iter(self.fields)), _("Choose where the code shall go."))
+        return {"to": wanted}
 
 
 class ChoiceForm(Form):

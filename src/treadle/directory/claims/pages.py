@@ -26,7 +26,7 @@ from ..parts import PARTS
 from . import actions, codes, registers
 from .changes import Change, changes, taken_over
 from .forms import FORMS, CodeForm, DecisionForm, NumberForm, PapersForm, RegisterForm
-from .ways import Open, Way, open_ways
+from .ways import Open, Way, masked_email, open_ways
 
 State = Claim.State
 
@@ -67,9 +67,7 @@ def _form(request: HttpRequest, way: Open, organisation: Organisation) -> Any:
 
 
 def _begin(request: HttpRequest, organisation: Organisation, way: Open, data: dict[str, Any]) -> str:
-    made = actions.claim(by=request.user, organisation=organisation, way=way.way, **data)  # type: ignore[arg-type]
-    if made.state == State.ACCEPTED:
-        return _taken_over(request, organisation)
+    actions.claim(by=request.user, organisation=organisation, way=way.way, **data)  # type: ignore[arg-type]
     return request.path
 
 
@@ -102,7 +100,9 @@ def _go_on(request: HttpRequest, organisation: Organisation, current: Claim) -> 
         messages.error(request, " ".join(error.messages))
         return redirect("directory:claim", organisation.pk)
     ends = current.sent_at + codes.LASTS[Way(current.way)] if current.state == State.SENT and current.sent_at else None
-    return render(request, "directory/claim_open.html", {"organisation": organisation, "claim": current, "form": form, "ends": ends})
+    address = current.sent_to if current.shown.get("typed") else masked_email(current.sent_to)
+    context = {"organisation": organisation, "claim": current, "form": form, "ends": ends, "address": address}
+    return render(request, "directory/claim_open.html", context)
 
 
 @access(policy.DESK)

@@ -112,12 +112,6 @@ def look_up(person: Person, organisation: Organisation, register: Register, numb
     }  # fmt: skip
 
 
-def proves(seen: dict[str, Any]) -> bool:
-    """Whether what a register says is enough without an officer: number, name and who signs agree, and nothing speaks against it."""
-    agree = seen.get("found") and seen.get("name_agrees") and seen.get("person_agrees")
-    return bool(agree and seen.get("number_agrees") is not False)
-
-
 def same_person(one: str, other: str) -> bool:
     """Whether two spellings name one person: the same words in any order and script, two at least, one of them may be left out."""
     mine, theirs = set(plain_name(one).split()), set(plain_name(other).split())

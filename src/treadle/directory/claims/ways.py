@@ -36,7 +36,11 @@ def open_ways(person: Any, organisation: Organisation) -> list[Open]:
     if not may(person, policy.EDIT, organisation):
         found += _by_code(organisation)
     if Register.objects.filter(centre=organisation.centre).exists():
-        found.append(Open(Way.REGISTER, _("Your number and your name are held against the register that your centre has loaded.")))
+        found.append(
+            Open(
+                Way.REGISTER, _("Your number and your name are held against the register that your centre has loaded; an officer decides.")
+            )
+        )
     found.append(Open(Way.PAPERS, _("You send a paper that shows it; an officer of your centre looks at it and decides.")))
     return found
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from treadle.kit.texts import comma
 from treadle.nomenclature.places import country_name, language_name
@@ -17,6 +17,7 @@ from .columns import COLUMNS
 from .faults import Wrong, note
 
 FIELDS: dict[str, str | Promise] = {
+    "ownership": gettext_lazy("Ownership"), "women_led": gettext_lazy("Led by women"),
     "names": gettext_lazy("Other names"), "identifiers": gettext_lazy("Numbers in registers"), "capabilities": gettext_lazy("Capabilities"),
     "site": gettext_lazy("Town of the site"), "contact": gettext_lazy("Other contacts"),
     "contact_name": gettext_lazy("Contact person"), "contact_email": gettext_lazy("E-mail"),
@@ -44,6 +45,10 @@ def value(name: str, raw: Any) -> str:
         return comma().join(language_name(each) for each in raw)
     if name == "kinds":
         return comma().join(str(Kind(each).label) for each in raw)
+    if name == "ownership":
+        return str(Organisation.Ownership(raw).label)
+    if isinstance(raw, bool):
+        return gettext("Yes") if raw else gettext("No")
     if isinstance(raw, list):
         return comma().join(map(str, raw))
     if isinstance(raw, int) and name != "founded":

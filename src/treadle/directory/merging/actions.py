@@ -15,8 +15,10 @@ from treadle.kit.translated import Translated
 
 from .. import policy
 from ..actions import plain
+from ..entering import FINANCE_FIELDS
 from ..findable import touch
 from ..models import DuplicatePair, Membership, Merge, Name, Organisation, Person
+from ..visibility import strictest
 from .preview import FIELDS, GONE, KEPT, proposed
 from .relations import conflicts, relations
 
@@ -79,6 +81,11 @@ def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: M
             stated[name] = gone.stated[name]
     if kept.women is not None and kept.employees is not None and kept.women > kept.employees:
         raise ValidationError(_("There cannot be more women than people. Check both numbers."))
+    _keep_finance(made, kept, gone)
+    stricter = strictest(kept, gone)
+    if stricter != kept.visibility:
+        made.before["visibility"], made.after["visibility"] = kept.visibility, stricter
+        kept.visibility = stricter
     kept.stated = stated
     kept.version += 1
     kept.save()
@@ -86,6 +93,16 @@ def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: M
     for name in sorted(names - known):
         other = Name.objects.create(organisation=kept, sort=Name.Sort.TRADING, text=name)
         made.created.append([events.type_of(other), other.pk, name])
+
+
+def _keep_finance(made: Merge, kept: Organisation, gone: Organisation) -> None:
+    """Figures of finance belong together: those of the record that goes are taken where the kept one has none at all."""
+    if any(getattr(kept, name) not in (None, "") for name in FINANCE_FIELDS):
+        return
+    for name in FINANCE_FIELDS:
+        if getattr(gone, name) not in (None, ""):
+            made.before[name], made.after[name] = plain(getattr(kept, name)), plain(getattr(gone, name))
+            setattr(kept, name, getattr(gone, name))
 
 
 STRENGTH = (Membership.Role.READER, Membership.Role.EDITOR, Membership.Role.OWNER)

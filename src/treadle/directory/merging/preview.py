@@ -8,7 +8,8 @@ from ..imports.shown import label, value
 from ..models import Membership, Organisation
 from .relations import conflicts, relations
 
-FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website")
+FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website",
+          "ownership", "women_led")  # fmt: skip
 KEPT, GONE = "kept", "gone"
 
 

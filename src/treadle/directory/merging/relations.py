@@ -82,6 +82,15 @@ def _not_two(kept: Organisation, gone: Organisation) -> Iterator[str]:
 _conflicts.append(_not_two)
 
 
+def _not_claimed(kept: Organisation, gone: Organisation) -> Iterator[str]:
+    """Whoever has a code on its way, or waits for an officer, would be left with a record that is gone."""
+    if gone.claims.filter(state__in=directory.Claim.OPEN).exists():
+        yield gettext("Somebody claims the record that would go. Decide about the claim first.")
+
+
+_conflicts.append(_not_claimed)
+
+
 def relations() -> list[Relation]:
     """All of them, in order of declaration."""
     return list(_relations.values())

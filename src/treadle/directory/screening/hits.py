@@ -39,28 +39,38 @@ class Held:
     def __init__(self) -> None:
         self.entries = {each.pk: each for each in Listed.objects.filter(delisted_on=None)}
         every = [(pk, name) for pk, each in self.entries.items() for name in (each.name, *each.aliases)]
-        people = [name for pk, name in every if self.entries[pk].kind == Listed.Kind.PERSON]
-        self.weights = names.rarities(people)
+        self.weights = names.rarities([name for pk, name in every if self.entries[pk].kind != Listed.Kind.BODY])
         self.by_key: dict[tuple[str, str], set[int]] = {}
         for pk, name in every:
-            for key in _keys(name, self.entries[pk].kind):
-                self.by_key.setdefault((self.entries[pk].kind, key), set()).add(pk)
+            for kind in _as(self.entries[pk].kind):
+                for key in _keys(name, kind):
+                    self.by_key.setdefault((kind, key), set()).add(pk)
 
     def found(self, subject: Subject) -> Iterable[tuple[Listed, float, str]]:
-        """Entries whose name agrees with the subject's, with how far and which of their names."""
-        kind = Listed.Kind.BODY if subject.role == "name" else Listed.Kind.PERSON
-        near = {pk for key in _keys(subject.text, kind) for pk in self.by_key.get((kind, key), ())}
-        for pk in sorted(near):
-            entry = self.entries[pk]
-            judged = [(self._agreement(kind, subject.text, name), name) for name in (entry.name, *entry.aliases)]
-            agreement, name = max(judged)
+        """Entries whose name agrees with the subject's, with how far and which of their names.
+
+        The name of a record may be a body's or, of somebody who trades alone, a person's; contacts and members are persons.
+        """
+        best: dict[int, tuple[float, str]] = {}
+        for kind in (Listed.Kind.BODY, Listed.Kind.PERSON) if subject.role == "name" else (Listed.Kind.PERSON,):
+            near = {pk for key in _keys(subject.text, kind) for pk in self.by_key.get((kind, key), ())}
+            for pk in near:
+                entry = self.entries[pk]
+                judged = max((self._agreement(kind, subject.text, name), name) for name in (entry.name, *entry.aliases))
+                best[pk] = max(best.get(pk, (0.0, "")), judged)
+        for pk, (agreement, name) in sorted(best.items()):
             if agreement >= LOOKED_AT:
-                yield entry, agreement, name
+                yield self.entries[pk], agreement, name
 
     def _agreement(self, kind: str, one: str, other: str) -> float:
         if kind == Listed.Kind.PERSON:
             return names.person_agreement(one, other, self.weights)
         return names.body_agreement(one, other)
+
+
+def _as(kind: str) -> tuple[str, ...]:
+    """As what an entry is looked for: as both, where its list does not say."""
+    return (Listed.Kind.PERSON, Listed.Kind.BODY) if kind == Listed.Kind.UNKNOWN else (kind,)
 
 
 def _keys(name: str, kind: str) -> set[str]:
@@ -74,11 +84,11 @@ def _held(_stamp: str) -> Held:
 
 
 def subjects(organisation: Organisation) -> list[Subject]:
-    """Every name on a record, once each."""
+    """Every name on a record, once as the organisation's and once as a person's."""
     found = [Subject(organisation.name, "name"), *(Subject(each.text, "name") for each in organisation.names.all())]
     found += [Subject(each.name, "contact") for each in organisation.contacts.all()]
     found += [Subject(each.person.name, "member") for each in organisation.memberships.select_related("person")]
-    return list({each.text: each for each in found if each.text}.values())
+    return list({(each.text, each.role == "name"): each for each in found if each.text}.values())
 
 
 @transaction.atomic
@@ -97,9 +107,11 @@ def screen(*, by: Person | None, organisation: Organisation) -> list[Hit]:
         new = hit.pk is None or hit.state in (State.GONE, State.DELISTED)
         hit.evidence, hit.state = {"agreement": round(agreement, 3), "listed_as": name}, State.OPEN if new else hit.state
         hit.grade = grade_of(hit)
-        hit.save()
         if new:
+            hit.save()
             made.append(hit)
+        else:
+            hit.save(update_fields=["evidence", "grade"])  # what somebody decides meanwhile stands
     lost = [hit.pk for key, hit in known.items() if key not in found and hit.state in (State.OPEN, State.PROPOSED)]
     Hit.objects.filter(pk__in=lost).update(state=State.GONE, decided_at=timezone.now())
     against = [{"list": str(each), "as_of": str(each.as_of)} for each in WatchList.objects.all()]
@@ -112,7 +124,7 @@ def screen(*, by: Person | None, organisation: Organisation) -> list[Hit]:
 def grade_of(hit: Hit) -> str:
     """How much speaks for a hit. A name alone is possible at most; what contradicts it makes it weak."""
     facts = [facts_agree(hit, "countries", hit.known_country or hit.organisation.country_id)]
-    if hit.role != "name":
+    if hit.listed.kind != Listed.Kind.BODY:
         facts.append(facts_agree(hit, "births", hit.known_birth))
     close = hit.evidence["agreement"] >= CLOSE
     if False in facts and facts != [False, True]:
@@ -139,7 +151,7 @@ def _tell(organisation: Organisation, made: list[Hit]) -> None:
     events.record("directory.screening.hit", by=None, on=organisation, changes={"hits": len(made)})
     notify.tell(
         queries.officers(organisation.centre, "officer", "head"), "directory.screening_hit",
-        once="-".join(str(hit.pk) for hit in made[:5]), link=f"/organisations/databank/screening/{made[0].pk}/",
+        once=f"{made[0].pk}-{len(made)}-{timezone.now():%Y%m%d%H%M%S%f}", link=f"/organisations/databank/screening/{made[0].pk}/",
         values={"organisation": organisation.name, "count": len(made)},
     )  # fmt: skip
 
@@ -163,14 +175,13 @@ def clear(*, by: Person, hit: Hit, reason: str) -> None:
     _still_open(hit)
     _with_reason(reason)
     if hit.state == State.OPEN:
-        hit.state, hit.first_by, hit.first_reason, hit.first_at = State.PROPOSED, by, reason, timezone.now()
+        _move(hit, state=State.PROPOSED, first_by=by, first_reason=reason, first_at=timezone.now())
         verb = "directory.screening.proposed"
     else:
         if hit.first_by_id == by.pk:
             raise ValidationError(_("You have said so already. A second person has to look at it."))
-        hit.state, hit.second_by, hit.second_reason, hit.decided_at = State.CLEARED, by, reason, timezone.now()
+        _move(hit, state=State.CLEARED, second_by=by, second_reason=reason, decided_at=timezone.now())
         verb = "directory.screening.cleared"
-    hit.save()
     events.record(verb, by=by, on=hit, case=hit.organisation, reason=reason)
 
 
@@ -182,8 +193,7 @@ def confirm(*, by: Person, hit: Hit, reason: str) -> None:
     _with_reason(reason)
     if hit.grade != Grade.STRONG:
         raise ValidationError(_("A name alone is no proof. Say first what else is known: the birth date or the country."))
-    hit.state, hit.second_by, hit.second_reason, hit.decided_at = State.CONFIRMED, by, reason, timezone.now()
-    hit.save()
+    _move(hit, state=State.CONFIRMED, second_by=by, second_reason=reason, decided_at=timezone.now())
     events.record("directory.screening.confirmed", by=by, on=hit, case=hit.organisation, reason=reason)
 
 
@@ -194,10 +204,17 @@ def reopen(*, by: Person, hit: Hit, reason: str) -> None:
     _with_reason(reason)
     if hit.state not in (State.PROPOSED, State.CLEARED, State.CONFIRMED):
         raise ValidationError(_("There is no decision to take back."))
-    hit.state, hit.first_by, hit.second_by, hit.decided_at, hit.first_at = State.OPEN, None, None, None, None
-    hit.first_reason = hit.second_reason = ""
-    hit.save()
+    none = {"first_by": None, "second_by": None, "decided_at": None, "first_at": None, "first_reason": "", "second_reason": ""}
+    _move(hit, state=State.OPEN, **none)
     events.record("directory.screening.reopened", by=by, on=hit, case=hit.organisation, reason=reason)
+
+
+def _move(hit: Hit, **values: Any) -> None:
+    """Move a hit on from the state it was seen in; of two who do it at the same moment the second is told."""
+    if not Hit.objects.filter(pk=hit.pk, state=hit.state).update(**values):
+        hit.refresh_from_db()
+        raise ValidationError(_("Somebody else has just decided: “%(state)s”.") % {"state": hit.get_state_display()})
+    hit.refresh_from_db()
 
 
 def _still_open(hit: Hit) -> None:

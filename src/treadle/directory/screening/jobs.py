@@ -6,6 +6,7 @@ from time import monotonic
 from django.db.models import F, Q
 
 from treadle.kit import jobs
+from treadle.kit.numbers import current
 
 from ..models import Organisation
 from ..screened import Screened
@@ -14,6 +15,9 @@ from .lists import stamp
 
 SPELL = 20  # seconds that it works before mail and the clock get their turn
 OPEN = (Organisation.State.PUBLIC, Organisation.State.DRAFT)
+
+
+_idle: list[tuple[str, int]] = []  # lists and directory as they were when nothing waited: until either changes nothing does
 
 
 def waiting() -> list[Organisation]:
@@ -29,7 +33,12 @@ def waiting() -> list[Organisation]:
 @jobs.job(every=timedelta(minutes=2), atomic=False)
 def screen_records() -> None:
     """Go on where the last spell ended."""
-    until = monotonic() + SPELL
-    while monotonic() < until and (some := waiting()):
+    until, here = monotonic() + SPELL, (stamp(), current("directory.profiles"))
+    if [here] == _idle and not Organisation.objects.filter(state__in=OPEN, screened=None).exists():
+        return
+    while monotonic() < until:
+        if not (some := waiting()):
+            _idle[:] = [here]
+            return
         for organisation in some:
             screen(by=None, organisation=organisation)

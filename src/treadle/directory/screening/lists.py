@@ -1,6 +1,8 @@
 """Keeping lists: loading one, or a newer one in its place."""
 
+from collections.abc import Iterable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
@@ -32,7 +34,7 @@ def load(*, by: Person | None, path: Path, name: str, as_of: date | None = None)
     if path.stat().st_size > settings.IMPORT_LIMIT_BYTES:
         raise too_large(path.stat().st_size, settings.IMPORT_LIMIT_BYTES)
     day, entries = read(path)
-    found = {entry.reference: entry for entry in entries}
+    found = _together(entries)
     if not found:
         raise FileFault(_("The list names nobody. Look whether the file is whole."))
     made, _new = WatchList.objects.get_or_create(name=name)
@@ -56,6 +58,18 @@ def load(*, by: Person | None, path: Path, name: str, as_of: date | None = None)
 OPEN = (Hit.State.OPEN, Hit.State.PROPOSED, Hit.State.CONFIRMED)
 
 
+def _together(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Entries by their reference; further rows of one reference are other names of it."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        first = found.setdefault(entry.reference, entry)
+        if first is not entry:
+            first.aliases = list(dict.fromkeys([*first.aliases, *({entry.name} - {first.name}), *entry.aliases]))
+            first.births = list(dict.fromkeys([*first.births, *entry.births]))
+            first.countries = list(dict.fromkeys([*first.countries, *entry.countries]))
+    return found
+
+
 def _filled(row: Listed, entry: Entry) -> Listed:
     for field in FIELDS:
         setattr(row, field, getattr(entry, field))
@@ -64,4 +78,5 @@ def _filled(row: Listed, entry: Entry) -> Listed:
 
 def stamp() -> str:
     """What changes whenever a list is loaded; "" while there is none."""
-    return "|".join(f"{pk}:{at:%Y%m%d%H%M%S%f}" for pk, at in WatchList.objects.order_by("pk").values_list("pk", "loaded_at"))[-64:]
+    loaded = [f"{pk}:{at:%Y%m%d%H%M%S%f}" for pk, at in WatchList.objects.order_by("pk").values_list("pk", "loaded_at")]
+    return sha256("|".join(loaded).encode()).hexdigest() if loaded else ""

@@ -1,10 +1,9 @@
 """Pages of screening, for staff: lists and hits, one hit with all that speaks for and against it."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Case, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -84,10 +83,11 @@ def show(request: HttpRequest) -> HttpResponse:
             return redirect("directory:screening")
     rows = Hit.objects.filter(organisation__centre__in=centres).select_related("organisation", "listed__on_list", "first_by", "second_by")
     waiting = rows.filter(state__in=(State.OPEN, State.PROPOSED))
-    order = {"strong": 0, "possible": 1, "weak": 2}
     shown = request.GET.get("show", "")
-    wanted: Any = sorted(waiting, key=lambda hit: (order[hit.grade], hit.created_at)) if shown != "decided" else rows.exclude(
-        state__in=(State.OPEN, State.PROPOSED))  # fmt: skip
+    order = Case(*(When(grade=grade, then=at) for at, grade in enumerate(("strong", "possible", "weak"))))
+    wanted = waiting.order_by(order, "created_at")
+    if shown == "decided":
+        wanted = rows.exclude(state__in=(State.OPEN, State.PROPOSED))
     context = {
         "page": page_of(request, wanted), "shown": shown, "waiting": waiting.count(),
         "lists": WatchList.objects.select_related("loaded_by"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,7 +24,7 @@ class Entry:
     """Whom a list names; what it does not know stays empty. ``births`` are ``1957-03-10`` or ``1957``."""
 
     reference: str
-    kind: str  # person or body
+    kind: str  # person, body or unknown
     name: str
     aliases: list[str] = field(default_factory=list)
     births: list[str] = field(default_factory=list)
@@ -124,7 +125,7 @@ def _from_table(path: Path) -> Iterator[Entry]:
     at = {key: plain.index(next(name for name in names if name in plain)) for key, names in HEADERS.items() if set(names) & set(plain)}
     if "name" not in at:
         raise FileFault(_("No column is “%(column)s”. Name it so in the first row and load the file again.") % {"column": _("Name")})
-    for number, row in grid.rows():
+    for _number, row in grid.rows():
 
         def cell(key: str, row: list[str] = row) -> str:
             return clean_line(row[at[key]]) if key in at and at[key] < len(row) else ""
@@ -133,9 +134,12 @@ def _from_table(path: Path) -> Iterator[Entry]:
         if not name:
             continue
         births = [found[0] for part in re.split(r"[;|]", cell("births")) if (found := re.search(r"\d{4}(-\d\d-\d\d)?", part))]
-        body = re.search(r"(?i)organi|company|entity|legal|vessel|body|entit", cell("kind"))
+        said = cell("kind")
+        body = re.search(r"(?i)organi|compan|entit|legal|vessel|body|firm|sociét|empresa", said)
+        kind = "body" if body else "person" if said else "unknown"
+        reference = cell("reference")[:80] or sha256("|".join((name, *births, cell("countries"))).encode()).hexdigest()[:24]
         yield Entry(
-            cell("reference")[:80] or f"row {number}", "body" if body else "person", name, _once(re.split(r"[;|]", cell("aliases"))),
+            reference, kind, name, _once(re.split(r"[;|]", cell("aliases"))),
             _once(births), _countries(re.split(r"[;|,]", cell("countries"))), cell("note")[:4000], _day(cell("listed_on")),
             _day(cell("delisted_on")),
         )  # fmt: skip

@@ -65,6 +65,7 @@ def test_tags_are_put_on_and_taken_off_and_only_the_centre_sees_them(world: Worl
 
 def test_those_who_speak_for_them_are_asked(world: World) -> None:
     assert bulk.ask(by=world.dara, centre=world.fes, organisations=some(world)) == 1
+    bulk.ask_some.func([world.lazaward.pk], world.dara.pk)  # type: ignore[attr-defined]
     assert world.amina.notices.filter(rule="directory.confirm_asked").count() == 1
 
 
@@ -151,6 +152,24 @@ def test_a_letter_is_seen_before_it_goes_and_goes_once(world: World) -> None:
     for _time in range(2):
         client.post(f"{URL}?q=quiet", {"do": "send", "all": "1", **LETTER, "form_token": token})
     assert Letter.objects.count() == 1
+
+
+def test_writing_to_more_takes_no_more_queries(world: World) -> None:
+    rows, counts = some(world), []
+    rows += [make.organisation(f"Further {number}", country_code="MA") for number in range(6)]
+    for size in (2, 9):
+        fresh = list(Organisation.objects.filter(pk__in=[each.pk for each in rows[:size]]))
+        with CaptureQueriesContext(connection) as seen:
+            bulk.recipients(fresh)
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    "query", ["?near=Nowhere&sort=distance", "?officer=%C2%B2", "?officer=999999999999999999999", "?box=1,2,3", "?sort=people"]
+)
+def test_nothing_typed_into_the_address_breaks_the_list(world: World, query: str) -> None:
+    assert officer(world).get(URL + query).status_code == 200
 
 
 def test_the_list_takes_as_many_queries_for_three_as_for_one(world: World) -> None:

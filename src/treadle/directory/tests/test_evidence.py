@@ -10,7 +10,7 @@ from world import World
 
 from treadle.demo import make
 from treadle.directory import actions, queries
-from treadle.directory.evidence import verify
+from treadle.directory.evidence import mark, verify
 from treadle.directory.evidenced import Evidence, valid_today
 from treadle.directory.profiles import profile_of
 from treadle.kit import clock, events
@@ -35,6 +35,31 @@ def test_an_officer_says_how_they_made_sure_and_a_change_takes_it_back(world: Wo
     actions.save_part(by=world.amina, part=one)
     one.refresh_from_db()
     assert (one.standing, one.verified_on, one.verified_by, one.verified_how, one.verified_note) == ("stated", None, None, "", "")
+
+
+def test_saving_without_a_change_keeps_the_verification_and_nothing_launders_a_refuted_paper(world: World) -> None:
+    one, other = paper(world), paper(world, standard="SA8000")
+    verify(by=world.dara, evidence=one, how="paper")
+    actions.save_part(by=world.amina, part=Evidence.objects.get(pk=one.pk))
+    one.refresh_from_db()
+    assert one.standing == "verified"
+    verify(by=world.dara, evidence=other, how="refuted", note="The body has no such number")
+    other.number = "Another"
+    actions.save_part(by=world.amina, part=other)
+    other.refresh_from_db()
+    assert other.standing == "refuted"
+    verify(by=world.dara, evidence=other, how="issuer", note="The right number now")
+    assert other.standing == "verified"
+
+
+def test_a_paper_that_changed_under_the_officers_eyes_is_not_verified(world: World) -> None:
+    one = Evidence.objects.get(pk=paper(world).pk)
+    seen = mark(one)
+    one.number = "Another"
+    actions.save_part(by=world.amina, part=one)
+    with pytest.raises(ValidationError):
+        verify(by=world.dara, evidence=one, how="paper", seen=seen)
+    verify(by=world.dara, evidence=one, how="paper", seen=mark(one))
 
 
 def test_only_its_centre_verifies_and_never_without_saying_how(world: World) -> None:

@@ -116,6 +116,29 @@ def test_words_that_are_on_record_are_never_taken_for_others(world: World) -> No
     assert names(q="colon") == ["Colon et cargo"]
 
 
+def test_words_of_which_only_some_are_on_record_find_those(world: World) -> None:
+    assert names(q="Quirkle tricots") == ["Teinturerie Lazaward"]
+
+
+def test_a_search_for_a_place_that_is_none_is_not_saved(world: World) -> None:
+    from django.core.exceptions import ValidationError
+
+    from treadle.exchange import actions as exchange
+
+    for wanted in ({"near": "Nowhere at all"}, {"box": "nonsense"}):
+        with pytest.raises(ValidationError):
+            exchange.save_search(by=world.hugo, title="x", what="organisation", delivery="daily", wanted=wanted)
+
+
+def test_an_organisation_with_three_sites_is_one_on_the_map(world: World) -> None:
+    made = at("Velvet", 6.5, 3.4, country="NG")
+    for number in (1, 2):
+        site = Site(organisation=made, town="X", country=Country.objects.get(pk="NG"), latitude=6.5 + number / 1000, longitude=3.4)
+        actions.save_part(by=None, part=site)
+    drawn = draw(Organisation.objects.filter(pk=made.pk), None)
+    assert [each.count for each in drawn.circles] == [1] and drawn.placed == 1
+
+
 def test_societies_and_investors_are_found_by_what_is_asked_of_them(world: World) -> None:
     society = Society(organisation=world.wend_panga, type="members", kinds=["cooperative", "women"], fields=["agro"])
     actions.save_part(by=world.efua, part=society)

@@ -10,6 +10,7 @@ from world import World
 from treadle.demo import make
 from treadle.directory import actions, members, policy, queries, units
 from treadle.directory.models import Membership, Organisation, Person
+from treadle.directory.visibility import choose
 from treadle.exchange import actions as exchange
 from treadle.kit import events
 
@@ -62,6 +63,39 @@ def test_a_reader_of_the_union_speaks_for_no_unit(world: World) -> None:
     entered(world)
     make.member(world.hugo, world.wend_panga, "reader")
     assert policy.through(world.hugo) == set()
+
+
+def test_an_editor_of_the_union_edits_units_and_decides_nothing_about_whose_they_are(world: World) -> None:
+    unit = entered(world)[0]
+    make.member(world.hugo, world.wend_panga, "editor")
+    actions.edit_organisation(by=world.hugo, organisation=unit, version=unit.version, fields={"employees": 3})
+    for act in (
+        lambda: members.invite_member(by=world.hugo, organisation=unit, email="hugo@example.org", role="owner"),
+        lambda: units.leave(by=world.hugo, unit=unit),
+        lambda: choose(by=world.hugo, organisation=unit, wanted={"people": "members"}),
+    ):
+        with pytest.raises(PermissionDenied):
+            act()
+
+
+def test_a_unit_that_was_handed_over_as_a_draft_can_be_shown_by_its_owner(world: World, client: Client) -> None:
+    unit = entered(world)[0]
+    make.member(world.hugo, unit, "owner")
+    client.force_login(world.hugo, backend=BACKEND)
+    url = f"{unit.get_absolute_url()}act/"
+    client.post(url, {"do": "leave"})
+    assert client.post(url, {"do": "leave"}).status_code == 302  # said twice: told, not broken
+    assert b'value="show"' in client.get(unit.get_absolute_url()).content
+    client.post(url, {"do": "show"})
+    unit.refresh_from_db()
+    assert (unit.state, unit.parent) == ("public", None)
+
+
+def test_several_numbers_in_one_cell_are_several_contacts(world: World) -> None:
+    found, faults = units.read_lines("Awa; Bobo; mango; +226 70 11 22 33 / +226 70 44 55 66")
+    assert faults == []
+    (unit,) = units.enter_units(by=world.efua, organisation=world.wend_panga, units=found, is_shown=False)
+    assert sorted(unit.contacts.values_list("phone", flat=True)) == ["+226 70 11 22 33", "+226 70 44 55 66"]
 
 
 def test_an_enterprise_has_no_units_of_this_kind(world: World) -> None:

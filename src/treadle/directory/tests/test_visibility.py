@@ -10,6 +10,7 @@ from world import SECRET_PHONE, SECRET_STREET, World
 from treadle.demo import make
 from treadle.directory import actions, queries
 from treadle.directory.finding import narrowed
+from treadle.directory.merging import actions as merging
 from treadle.directory.models import Identifier, Organisation
 from treadle.directory.profiles import profile_of
 from treadle.directory.visibility import FIELDS, RANKS, Level, choose, level_of, rank_of, shown
@@ -109,6 +110,41 @@ def test_filters_lists_and_the_engine_tell_no_more_than_the_page(world: World, c
     choose(by=world.amina, organisation=made, wanted=dict.fromkeys(hide, "public"))
     assert made.visibility == {}
     assert list(narrowed(queries.visible_to(None), {"size": "10-49"})) == [made]
+
+
+def test_a_hidden_number_orders_no_list(world: World, client: Client) -> None:
+    made = told(world)
+    choose(by=world.amina, organisation=made, wanted={"people": "centre"})
+    make.organisation("Aaa small", employees=2)
+    page = client.get("/organisations/?sort=people", headers={"accept-language": "en"}).content.decode()
+    assert page.index("Aaa small") < page.index("Teinturerie Lazaward")
+    choose(by=world.amina, organisation=made, wanted={"people": "public"})
+    page = client.get("/organisations/?sort=people", headers={"accept-language": "en"}).content.decode()
+    assert page.index("Aaa small") > page.index("Teinturerie Lazaward")
+
+
+def test_what_either_record_hid_stays_hidden_after_a_merge_and_comes_back_with_its_undoing(world: World) -> None:
+    gone = make.organisation("Hides its papers", country_code="MA")
+    choose(by=None, organisation=gone, wanted={"evidence": "centre", "people": "members"})
+    choose(by=world.amina, organisation=world.lazaward, wanted={"people": "partners"})
+    kept = queries.for_page(None).get(pk=world.lazaward.pk)
+    merge = merging.merge(by=world.dara, kept=kept, gone=gone, choices={})
+    kept.refresh_from_db()
+    assert kept.visibility == {"evidence": "centre", "people": "partners"}
+    merging.undo(by=world.dara, made=merge)
+    kept.refresh_from_db()
+    assert kept.visibility == {"people": "partners"}
+
+
+def test_what_only_staff_may_know_is_not_in_the_history_that_members_read(world: World) -> None:
+    events.record("directory.screening.hit", by=None, on=world.lazaward, reason="hidden reason")
+    events.record("directory.organisation.tagged", by=world.dara, on=world.lazaward)
+    url = f"{world.lazaward.get_absolute_url()}history/"
+    for name, seen_there in (("amina", False), ("bai", False), ("dara", True)):
+        client = Client(headers={"accept-language": "en"})
+        client.force_login(world.everybody()[name], backend=BACKEND)
+        page = client.get(url).content.decode()
+        assert ("may be on a list" in page) == ("put a tag" in page) == seen_there
 
 
 def test_the_clause_agrees_with_the_page_for_every_level_and_rank(world: World) -> None:

@@ -23,10 +23,19 @@ from .moving import move
 S = IntroductionState
 
 
-@transaction.atomic
 def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction:
-    """Reveal the contacts of buyer and supplier to each other. The supplier agreed by answering; ``consent`` is the buyer's."""
+    """Reveal the contacts of buyer and supplier to each other. The supplier agreed by answering; ``consent`` is the buyer's.
+
+    Raises ValidationError where one of the two may be on a list of sanctions; the look at the lists stands, so that the desk learns of it.
+    """
     require(by, policy.INTRODUCE, invitation)
+    if consent:
+        _not_stopped(invitation.enquiry.organisation, invitation.organisation)
+    return _introduce(by, invitation, consent)
+
+
+@transaction.atomic
+def _introduce(by: Any, invitation: Invitation, consent: bool) -> Introduction:
     invitation = (
         Invitation.objects.select_for_update(of=("self",))
         .select_related("enquiry__organisation", "enquiry__centre", "enquiry__officer", "organisation")
@@ -38,7 +47,6 @@ def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction
         raise IllegalMove(invitation.enquiry.state, S.OPEN)
     if not consent:
         raise ValidationError({"consent": _("Tick that your contact details may be shown to this supplier.")})
-    _not_stopped(invitation.enquiry.organisation, invitation.organisation)
     introduction, new = Introduction.objects.get_or_create(invitation=invitation, defaults={"made_by": by})
     if not new:
         return introduction

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from treadle.directory.finding import FACETS
+from treadle.directory.finding import FACETS, is_somewhere
 from treadle.kit import events
 from treadle.kit.policy import require
 from treadle.matching import Code
@@ -35,7 +35,7 @@ def save_search(
     if what not in SavedSearch.What.values or delivery not in SavedSearch.Tell.values:
         raise ValidationError(_("Say what is searched for, and when to tell you."))
     if (
-        not text.strip() and not watching.groups_of(what, kept) and not kept.get("near") and not kept.get("box")
+        not text.strip() and not watching.groups_of(what, kept) and not is_somewhere(kept)
     ):  # nothing, or nothing that narrows: … or an unknown size
         raise ValidationError(_("Filter the list first: a search for everything would tell you of everything."))
     digest = digest_of(what, kept, text.strip()[:8000])

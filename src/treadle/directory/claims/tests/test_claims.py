@@ -94,9 +94,16 @@ def test_another_address_gets_no_code(world: World, to: str) -> None:
     assert Mail.objects.count() == 0 and Claim.objects.count() == 0
 
 
-def test_an_address_of_a_shared_host_counts_only_where_it_is_on_record(world: World) -> None:
-    claim = by_mail(world.hugo, listed(), "hidden.person@gmail.com")
-    assert claim.sent_to == "hidden.person@gmail.com"
+def test_an_address_on_record_is_chosen_never_guessed_and_never_shown(world: World, client: Client) -> None:
+    organisation = listed()
+    with pytest.raises(ValidationError):
+        by_mail(world.hugo, organisation, "hidden.person@gmail.com")  # the right guess is answered like any wrong one
+    client.force_login(world.hugo, backend=BACKEND)
+    url, choice = f"/organisations/{organisation.pk}/claim/", f"contact-{organisation.contacts.get().pk}"
+    assert client.post(f"{url}?way=email", {"on_record": choice}).status_code == 302
+    assert Claim.objects.get().sent_to == "hidden.person@gmail.com" and Mail.objects.get().to == "hidden.person@gmail.com"
+    page = client.get(url, headers={"accept-language": "en"}).content.decode()
+    assert "hidden.person" not in page and "h…n@gmail.com" in page
 
 
 def test_five_wrong_codes_end_a_claim_and_the_right_one_comes_too_late(world: World) -> None:
@@ -178,13 +185,18 @@ def register(world: World, tmp_path: Path, text: str, scheme: str = "MA-RC") -> 
 LINES = "Registration number,Name,Contact person\n12-345,ATELIER ZELLIJ SARL,Hugo Amrani; Nora Tazi\n,nobody,\n77,Other Works,Hugo Amrani\n"
 
 
-def test_number_name_and_person_that_agree_with_the_register_are_enough(world: World, tmp_path: Path) -> None:
+def test_what_agrees_with_the_register_is_shown_to_the_officer_who_decides(world: World, tmp_path: Path) -> None:
     loaded = register(world, tmp_path, LINES)
     assert loaded.entries_count == 2
     world.hugo.name = "AMRANI Hugo"
     world.hugo.save()
     claim = actions.claim(by=world.hugo, organisation=listed(), way=Way.REGISTER, register=loaded, number="12345")
-    assert claim.state == State.ACCEPTED and claim.shown["name"] == "ATELIER ZELLIJ SARL"
+    # People choose their own names and registers are public: agreement is a reason, not a proof.
+    assert claim.state == State.WAITING and queries.owners(claim.organisation) == []
+    seen = {key: claim.shown[key] for key in ("found", "name_agrees", "person_agrees", "number_agrees")}
+    assert seen == {"found": True, "name_agrees": True, "person_agrees": True, "number_agrees": None}
+    actions.decide(by=world.dara, claim=claim, accept=True, reason="Identity card seen")
+    assert queries.owners(claim.organisation) == [world.hugo]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +209,7 @@ def test_number_name_and_person_that_agree_with_the_register_are_enough(world: W
         ("Hugo", "12-345", ""),
     ],
 )
-def test_whatever_does_not_agree_goes_to_an_officer(world: World, tmp_path: Path, person: str, number: str, on_record: str) -> None:
+def test_whatever_does_not_agree_says_so(world: World, tmp_path: Path, person: str, number: str, on_record: str) -> None:
     loaded, organisation = register(world, tmp_path, LINES), listed()
     if on_record:
         directory.save_part(by=None, part=Identifier(organisation=organisation, scheme="MA-RC", number=on_record))
@@ -205,6 +217,8 @@ def test_whatever_does_not_agree_goes_to_an_officer(world: World, tmp_path: Path
     world.hugo.save()
     claim = actions.claim(by=world.hugo, organisation=organisation, way=Way.REGISTER, register=loaded, number=number)
     assert claim.state == State.WAITING and queries.owners(organisation) == []
+    agree = [claim.shown.get(key) for key in ("found", "name_agrees", "person_agrees")]
+    assert False in [*agree, claim.shown.get("number_agrees")]
 
 
 def test_a_newer_file_takes_the_place_of_the_older_and_a_bad_one_of_nothing(world: World, tmp_path: Path) -> None:
@@ -298,6 +312,39 @@ def test_a_code_that_has_not_been_typed_in_cannot_be_skipped_by_an_officer(world
     claim = by_mail(world.hugo, listed())
     with pytest.raises(ValidationError):
         actions.decide(by=world.dara, claim=claim, accept=True, reason="They seem nice")
+
+
+def test_whoever_was_ousted_gets_back_in_by_no_door_left_open(world: World) -> None:
+    organisation = owned(world)
+    invitation = members.invite_member(by=world.carlos, organisation=organisation, email="efua@example.org", role="owner")
+    make.member(world.esther, organisation, "editor")
+    claim = by_mail(world.hugo, organisation)
+    actions.prove(by=world.hugo, claim=claim, code=codes.code_of(claim))
+    actions.decide(by=world.dara, claim=claim, accept=True, alone=True, reason="Contract seen")
+    with pytest.raises((ValidationError, type(invitation).DoesNotExist)):
+        members.accept_invitation(by=world.efua, invitation=invitation)
+    roles = dict(organisation.memberships.values_list("person__name", "role"))
+    assert roles == {"Hugo": "owner", "Carlos": "reader", "Esther": "reader"}
+
+
+def test_a_record_under_claim_is_not_merged_away(world: World) -> None:
+    from treadle.directory.merging.relations import conflicts
+
+    claim = by_mail(world.hugo, listed())
+    assert any("claims" in reason for reason in conflicts(world.lazaward, claim.organisation))
+    actions.withdraw(by=world.hugo, claim=claim)
+    assert not any("claims" in reason for reason in conflicts(world.lazaward, claim.organisation))
+
+
+def test_who_erases_themselves_takes_their_papers_along(world: World) -> None:
+    from treadle.directory.privacy import erase
+    from treadle.kit.models import Event, StoredFile
+
+    actions.claim(by=world.hugo, organisation=listed(), way=Way.PAPERS, paper=paper())
+    path = Path(StoredFile.objects.get(belongs_to="directory.claim").content.path)
+    erase(by=world.hugo, person=world.hugo)
+    assert not StoredFile.objects.filter(belongs_to="directory.claim").exists() and not path.exists()
+    assert not Event.objects.filter(object_label__contains="Hugo").exists()
 
 
 # The clock, and what changed -----------------------------------------------------------------------------------------------------

@@ -245,6 +245,56 @@ def test_lists_are_loaded_by_the_head_of_the_network(world: World, tmp_path: Pat
     assert WatchList.objects.get().entries_count == 1
 
 
+def test_a_newer_list_is_seen_however_many_there_are(world: World, tmp_path: Path) -> None:
+    made = record("Ivan Petrovich Zarubin", country="KE")
+    for name in "ABCDE":
+        a_list(tmp_path, people=PERSON, name=name)
+    assert found(made) == []
+    a_list(tmp_path, people=OTHER, name="A")
+    assert len(found(made)) == 1
+
+
+def test_a_list_that_says_no_kinds_is_held_against_bodies_and_persons(world: World, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("name,country\nKarkoum Minerals Trading,MA\nIvan Petrovich Zarubin,\n")
+    lists.load(by=None, path=path, name="Table")
+    assert len(found(record(name="Karkoum Minerals Trading"))) == 1
+    assert len(found(record("Zarubin Ivan Petrovich"))) == 1
+    assert len(found(record(name="Ivan Petrovich Zarubin"))) == 1  # who trades under their own name
+
+
+def test_a_contact_of_the_same_name_hides_no_body(world: World, tmp_path: Path) -> None:
+    a_list(tmp_path)
+    made = record("Karkoum Minerals Trading Company", name="Karkoum Minerals Trading Company")
+    assert [hit.listed.kind for hit in found(made)] == ["body"]
+
+
+def test_rows_of_one_reference_are_names_of_one_and_rows_without_one_keep_their_identity(world: World, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("reference,name,country\n7,Nadia Ferrand,FR\n7,Nadja Ferrandi,FR\n,Ivan Petrovich Zarubin,RU\n")
+    lists.load(by=None, path=path, name="Table")
+    assert Listed.objects.get(reference="7").aliases == ["Nadja Ferrandi"]
+    (hit,) = found(record("Zarubin Ivan Petrovich"))
+    path.write_text("reference,name,country\n,Somebody Before,KE\n7,Nadia Ferrand,FR\n,Ivan Petrovich Zarubin,RU\n")
+    lists.load(by=None, path=path, name="Table")
+    hit.refresh_from_db()
+    assert (hit.listed.name, hit.listed.delisted_on, hit.state) == ("Ivan Petrovich Zarubin", None, State.OPEN)
+
+
+def test_a_decision_taken_while_the_machine_looks_stands(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hit = strong(world, tmp_path)
+    real = hits.grade_of
+
+    def meanwhile(one: Hit) -> str:
+        Hit.objects.filter(pk=hit.pk).update(state=State.CONFIRMED, second_reason="Decided")
+        return real(one)
+
+    monkeypatch.setattr(hits, "grade_of", meanwhile)
+    hits.screen(by=None, organisation=world.lazaward)
+    hit.refresh_from_db()
+    assert (hit.state, hit.second_reason) == (State.CONFIRMED, "Decided")
+
+
 # Over time ----------------------------------------------------------------------------------------------------------------------------
 
 
@@ -254,7 +304,9 @@ def test_who_is_delisted_is_let_go_and_who_is_listed_later_is_found(world: World
     hit.refresh_from_db()
     assert hit.state == State.DELISTED and hits.stops(world.lazaward) == []
     a_list(tmp_path, people=PERSON)
+    told = world.dara.notices.filter(rule="directory.screening_hit").count()
     assert [each.pk for each in found(world.lazaward)] == [hit.pk]
+    assert world.dara.notices.filter(rule="directory.screening_hit").count() == told + 1
 
 
 def test_a_name_that_leaves_the_record_takes_its_hit_along(world: World, tmp_path: Path) -> None:
