@@ -1,6 +1,6 @@
 # Each target is a line or two; tools/ holds the rest. TREADLE_PORT and TREADLE_DATA are honoured everywhere.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check e2e benchmark lock messages
+.PHONY: help setup run test test-spark check e2e benchmark lock messages
 
 help: ## say what there is
 	@grep -E '^[a-z0-9]+:.*##' Makefile | sed -E 's/^([a-z0-9]+):.*## /  make \1\t/' | expand -t 20
@@ -19,6 +19,9 @@ check: ## formatting, lint, types, import contracts, templates, translations, mi
 
 e2e: ## only the journeys in the browser
 	@sh tools/setup.sh && .venv/bin/python tools/browser.py && .venv/bin/pytest e2e
+
+test-spark: ## that the linkage of databanks gives the same on Spark as on DuckDB (installs the extra; needs Java 17)
+	@sh tools/setup.sh && .venv/bin/uv pip install --quiet --python .venv/bin/python -r requirements/spark.txt && .venv/bin/pytest -m spark -n 0
 
 benchmark: ## measure matching against plain BM25: make benchmark SET=folder
 	@sh tools/setup.sh && .venv/bin/python benchmarks/matching/retrieval.py $(SET)

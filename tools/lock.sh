@@ -9,3 +9,4 @@ lock() {
 }
 lock base
 lock dev --group dev
+lock spark --extra spark

@@ -85,6 +85,9 @@ def _duplicates(command: argparse.ArgumentParser) -> None:
     score = what.add_parser("score", help="say of pairs how likely both are of one body")
     score.add_argument("--pairs", required=True, metavar="FILE", help="name_a, name_b and, if known, lang_, address_ and country_iso2")
     score.add_argument("--out", required=True, metavar="FILE", help="the same with a column probability")
+    find = what.add_parser("find", help="look through the whole databank by a model trained on it; likely pairs wait on the desk")
+    find.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb")
+    find.add_argument("--weights", action="store_true", help="print the weights of evidence that the model came to, in bits")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -233,6 +236,8 @@ def _import_run(given: argparse.Namespace) -> int:
 
 
 def _duplicates_run(given: argparse.Namespace) -> int:
+    if given.what == "find":
+        return _find_duplicates(given)
     from treadle.matching.sameness import score_pairs
 
     written, faults = score_pairs(given.pairs, given.out, _progress)
@@ -240,6 +245,24 @@ def _duplicates_run(given: argparse.Namespace) -> int:
         print(fault, file=sys.stderr)
     print(f"{written} pairs written to {given.out}")
     return 0 if written else 2
+
+
+def _find_duplicates(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.directory.merging import linkage
+
+    run.prepare_database()
+    try:
+        done = linkage.look_through(by=None, engine=given.engine)
+    except ImportError as error:
+        raise SystemExit(f"treadle: {error.name} is not installed; pip install 'treadle[spark]' brings it.") from None
+    clusters = len(done.found.clusters)
+    print(f"{done.records} records: {done.pairs} likely pairs in {clusters} clusters, {done.new} of them new to the desk")
+    if given.weights:
+        for field, steps in done.found.weights.items():
+            for step, bits in steps.items():
+                print(f"  {field:12} {bits:+7.2f}  {step}")
+    return 0
 
 
 def _matching(given: argparse.Namespace) -> int:

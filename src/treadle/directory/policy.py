@@ -177,6 +177,7 @@ CLAIM_LAPSE = allow("directory.claim.lapse", _("End a claim whose code nobody ty
 HAND_OVER = allow("directory.member.hand_over", _("Hand over ownership"), OWNER, CENTRE_HEAD)
 IMPORT = allow("directory.import", _("Import a spreadsheet of organisations for a centre, repair, write and undo it"), OFFICER, MACHINE)
 MERGE = allow("directory.merge", _("Merge two records, undo a merge, decide whether two are the same"), OFFICER, MACHINE)
+SEEK = allow("directory.duplicates.seek", _("Look through the whole databank for duplicates"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 FLAG = allow("directory.flag", _("Point out that two records may be of one organisation"), PERSON, MACHINE)
 LISTS = allow("directory.list.load", _("Load a list of sanctions or exclusions"), NETWORK_HEAD, ADMINISTRATOR, MACHINE)
 SCREEN = allow("directory.screening.run", _("Hold a record against lists of sanctions and exclusions"), OFFICER, MACHINE)

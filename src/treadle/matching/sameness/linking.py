@@ -1,0 +1,236 @@
+"""Looking through a whole databank at once: a probabilistic model of linkage, trained on the databank itself.
+
+The model is Fellegi and Sunter's as splink estimates it: how often fields agree by chance is counted on random pairs, how often they agree
+among records of one body by expectation maximisation (and on pairs that people have decided on). The same code runs on DuckDB, inside this
+process, and on Spark for registers that no single machine holds.
+"""
+
+import logging
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .keys import Facts, domain_of, keys_of, phone_of, skeleton
+from .names import core, plain_name
+from .words import cut
+
+log = logging.getLogger(__name__)
+CROWDED = 60  # records under one key, from which the pairs under it are not looked at
+WINDOW = 20  # records under a crowded key that meet
+TWICE = 0.15  # pairs of one body that are expected for each record
+SAMPLED = 2_000_000  # random pairs by which chance agreement is counted
+FEW = 20  # decided pairs, from which they teach the model
+TAKEN = 0.9  # probability, from which a pair is told: fields hang together, so sums of their weights promise too much
+JOINED = 0.95  # probability, from which pairs join a cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two records that are likely of one body. ``evidence`` is field → weight in bits."""
+
+    one: int
+    other: int
+    probability: float
+    evidence: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look through a databank gave: pairs, the likeliest first; clusters of ids; the weights it came to, field → level → bits."""
+
+    pairs: list[Pair]
+    clusters: list[list[int]]
+    weights: dict[str, dict[str, float]] = field(default_factory=dict)
+
+
+def find(
+    records: Iterable[tuple[int, Facts]], *, engine: str = "duckdb", decided: Sequence[tuple[int, int]] = (), taken: float = TAKEN
+) -> Found:
+    """Look through records. ``decided`` are pairs that people have said are one body; ``engine`` is ``duckdb`` or ``spark``.
+
+    Raises ImportError where the engine is not installed.
+    """
+    rows = _rows(records)
+    if len(rows) < 2:
+        return Found([], [])
+    from splink import Linker
+
+    api, close = _engine(engine)
+    try:
+        linker = Linker(api.register(_table(rows, engine, api)), _settings(len(rows)), log_level=logging.ERROR)
+        _train(linker, api, rows, decided)
+        predicted = linker.inference.predict(threshold_match_probability=taken)
+        joined = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=max(JOINED, taken))
+        pairs = sorted(map(_pair, predicted.as_record_list()), key=lambda pair: (-pair.probability, pair.one, pair.other))
+        return Found(pairs, _clusters(joined.as_record_list()), _weights(linker))
+    finally:
+        close()
+
+
+def _engine(name: str) -> tuple[Any, Any]:
+    """The engine's interface, and what closes it."""
+    if name == "duckdb":
+        from splink import DuckDBAPI
+
+        return DuckDBAPI(), lambda: None
+    from pyspark.sql import SparkSession  # the extra spark; see pyproject.toml
+    from splink.backends.spark import SparkAPI, similarity_jar_location
+
+    session = (
+        SparkSession.builder.appName("treadle duplicates").config("spark.jars", similarity_jar_location())
+        .config("spark.sql.shuffle.partitions", "8").config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false").config("spark.driver.host", "127.0.0.1").getOrCreate()
+    )  # fmt: skip
+    session.sparkContext.setLogLevel("ERROR")
+    made: Any = SparkAPI  # its signature says nothing of types
+    return made(spark_session=session, break_lineage_method="persist"), session.stop
+
+
+# Records as rows ------------------------------------------------------------------------------------------------------------------------
+
+TEXTS = ("rarest", "name", "meaning", "country", "town", "street", "postcode", "domain")
+LISTS = ("words", "emails", "phones", "identifiers")
+
+
+def _rows(records: Iterable[tuple[int, Facts]]) -> list[dict[str, Any]]:
+    """Facts as rows of a table: one script, one order, nothing where nothing is said.
+
+    Under a key that very many share, those meet that stand near each other by name: in windows that overlap, so that the same name still
+    joins all who have it.
+    """
+    rows = [_row(number, facts) for number, facts in records]
+    held: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        for key in row["keys"]:
+            held.setdefault(key, []).append(at)
+        row["keys"] = []
+    for key, those in held.items():
+        if 1 < len(those) <= CROWDED:
+            for at in those:
+                rows[at]["keys"].append(str(key))
+                rows[at].setdefault("shared", []).append((len(those), str(key)))
+        elif len(those) > CROWDED:
+            for place, at in enumerate(sorted(those, key=lambda at: (rows[at]["name"] or "", at))):
+                rows[at]["keys"] += [f"{key}-{place // WINDOW}", f"{key}+{(place + WINDOW // 2) // WINDOW}"]
+    for row in rows:
+        row["rarest"] = min(row.pop("shared", ()), default=(0, None))[1]
+    return rows
+
+
+def _row(number: int, facts: Facts) -> dict[str, Any]:
+    own = core(facts.name)
+    domains = {domain_of(facts.website), *map(domain_of, facts.emails)} - {""}
+    return {
+        "unique_id": number, "name": " ".join(own) or None, "meaning": _meaning(facts), "country": facts.country or None,
+        "town": plain_name(facts.town) or None, "street": plain_name(facts.street) or None,
+        "postcode": "".join(facts.postcode.lower().split()) or None, "domain": min(domains) if domains else None,
+        "words": sorted({word for name in facts.every_name() for word in core(name)}) or None,
+        "emails": sorted({email.lower() for email in facts.emails if email}) or None,
+        "phones": sorted({digits for phone in facts.phones if (digits := phone_of(phone))}) or None,
+        "identifiers": sorted({identifier.lower() for identifier in facts.identifiers}) or None,
+        "keys": sorted(keys_of(facts)),
+    }  # fmt: skip
+
+
+def _meaning(facts: Facts) -> str | None:
+    """A name by what its words mean, in no language and no order."""
+    return " ".join(sorted(part.means or skeleton(part.latin) for part in cut(facts.name, facts.country) if part.latin)) or None
+
+
+def _table(rows: Sequence[dict[str, Any]], engine: str, api: Any) -> Any:
+    import pyarrow as pa
+
+    columns = [("unique_id", pa.int64()), *((name, pa.string()) for name in TEXTS), *((name, pa.list_(pa.string())) for name in LISTS),
+               ("keys", pa.list_(pa.string()))]  # fmt: skip
+    table = pa.Table.from_pylist(list(rows), schema=pa.schema(columns))
+    return table if engine == "duckdb" else api.spark.createDataFrame(table)
+
+
+# The model ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _settings(records: int) -> Any:
+    """What is compared, in which steps, and which pairs are looked at: those that share a key."""
+    import splink.comparison_level_library as level
+    import splink.comparison_library as compare
+    from splink import SettingsCreator, block_on
+
+    name = compare.CustomComparison(
+        output_column_name="name",
+        comparison_levels=[
+            level.NullLevel("name"),
+            level.ExactMatchLevel("name", term_frequency_adjustments=True),
+            level.JaroWinklerLevel("name", 0.96),
+            level.ExactMatchLevel("meaning"),
+            level.JaroWinklerLevel("name", 0.92),
+            level.JaroWinklerLevel("name", 0.88),
+            level.ArrayIntersectLevel("words", 3),
+            level.ArrayIntersectLevel("words", 2),
+            level.JaroWinklerLevel("name", 0.8),
+            level.ArrayIntersectLevel("words", 1),
+            level.ElseLevel(),
+        ],
+    )
+    return SettingsCreator(
+        link_type="dedupe_only",
+        comparisons=[
+            name, compare.JaroWinklerAtThresholds("street", [0.95, 0.85]), compare.JaroWinklerAtThresholds("town", [0.92]),
+            compare.ExactMatch("postcode"), compare.ExactMatch("domain"), compare.ArrayIntersectAtSizes("emails", [1]),
+            compare.ArrayIntersectAtSizes("phones", [1]), compare.ArrayIntersectAtSizes("identifiers", [1]), compare.ExactMatch("country"),
+        ],
+        blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
+        probability_two_random_records_match=min(2 * TWICE / records, 0.1),
+        retain_intermediate_calculation_columns=True, retain_matching_columns=False,
+    )  # fmt: skip
+
+
+def _train(linker: Any, api: Any, rows: Sequence[dict[str, Any]], decided: Sequence[tuple[int, int]]) -> None:
+    """Count chance agreement, then learn what records of one body agree in: from pairs alike in one thing, of everything else."""
+    from splink import block_on
+
+    linker.training.estimate_u_using_random_sampling(max_pairs=SAMPLED, seed=1)
+    for rule in (block_on("rarest"), block_on("name"), block_on("street"), block_on("domain")):
+        try:
+            linker.training.estimate_parameters_using_expectation_maximisation(rule)
+        except Exception as error:  # noqa: BLE001 -- a databank may have no two records alike in this; the others teach it
+            log.info("Nothing is learnt from one rule: %s", error)
+    if len(decided) >= FEW:
+        labels = [{"unique_id_l": min(pair), "unique_id_r": max(pair), "clerical_match_score": 1.0} for pair in decided]
+        linker.training.estimate_m_from_pairwise_labels(api.register(_label_table(labels, api)))
+
+
+def _label_table(labels: list[dict[str, Any]], api: Any) -> Any:
+    import pyarrow as pa
+
+    table = pa.Table.from_pylist(labels)
+    return api.spark.createDataFrame(table) if hasattr(api, "spark") else table
+
+
+# What came of it ------------------------------------------------------------------------------------------------------------------------
+
+
+def _pair(row: dict[str, Any]) -> Pair:
+    one, other = sorted((int(row["unique_id_l"]), int(row["unique_id_r"])))
+    evidence = {name.removeprefix("mw_"): round(bits, 2) for name, bits in row.items() if name.startswith("mw_") and bits}
+    return Pair(one, other, float(row["match_probability"]), evidence)
+
+
+def _clusters(rows: list[dict[str, Any]]) -> list[list[int]]:
+    """Clusters of two and more, each in order, the largest first."""
+    found: dict[Any, list[int]] = {}
+    for row in rows:
+        found.setdefault(row["cluster_id"], []).append(int(row["unique_id"]))
+    return sorted((sorted(ids) for ids in found.values() if len(ids) > 1), key=lambda ids: (-len(ids), ids))
+
+
+def _weights(linker: Any) -> dict[str, dict[str, float]]:
+    """The weights of evidence that the model came to: field → step of agreement → bits."""
+    found: dict[str, dict[str, float]] = {}
+    for comparison in linker.misc.save_model_to_json()["comparisons"]:
+        steps = found.setdefault(str(comparison["output_column_name"]), {})
+        for level in comparison["comparison_levels"]:
+            m, u = level.get("m_probability"), level.get("u_probability")
+            if m and u:
+                steps[str(level.get("label_for_charts", ""))] = round(math.log2(m / u), 2)
+    return found
