@@ -141,6 +141,7 @@ WHO: dict[str, str | Promise] = {
 }  # fmt: skip
 PARTS: dict[str, str | Promise] = {
     "capability": gettext_lazy("Capabilities"), "evidence": gettext_lazy("Evidence"),
+    "society": gettext_lazy("Civil-society organisation"), "interest": gettext_lazy("What it looks for"),
     "certificate": gettext_lazy("Certificates"), "contact": gettext_lazy("Contact"),
     "site": gettext_lazy("Sites"), "name": gettext_lazy("Name"), "identifier": gettext_lazy("Registers"),
 }  # fmt: skip

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
 from django.conf import settings
 from django.utils.translation import gettext as _
 
@@ -58,13 +60,13 @@ def _generated(head: bytes) -> date | None:
 def _from_xml(path: Path) -> Iterator[Entry]:
     found = False
     try:
-        for _event, node in ElementTree.iterparse(path):  # noqa: S314 -- declarations were refused; expat bounds the rest
+        for _event, node in iterparse(path):
             if node.tag in ("INDIVIDUAL", "ENTITY"):
                 found = True
                 if (entry := _entry(node)) is not None:
                     yield entry
                 node.clear()
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, DefusedXmlException) as error:
         raise FileFault(_("The XML is damaged: %(error)s. Load the file again from its publisher.") % {"error": error}) from error
     if not found:
         raise FileFault(_("This XML names no INDIVIDUAL and no ENTITY, as the consolidated list of the UN does."))

@@ -81,12 +81,15 @@ def test_a_table_of_names_is_a_list_too(world: World, tmp_path: Path) -> None:
     assert rows == [("A1", "person", ["N. Ferrand", "Nadja F"], ["1980-02-03"], ["FR"]), ("A2", "body", [], [], ["GB"])]
 
 
+LATE = b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><CONSOLIDATED_LIST>&a;</CONSOLIDATED_LIST>"
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"", b"<html><body>no list</body></html>", b"<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL>", b"town,street\nFez,1\n",
         b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>',
-        b"name,country\n,MA\n",
+        b"name,country\n,MA\n", b"<?xml version='1.0'?>" + b" " * 5000 + LATE,
     ],
 )  # fmt: skip
 def test_what_is_no_list_is_refused_and_changes_nothing(world: World, tmp_path: Path, content: bytes) -> None:
