@@ -49,6 +49,10 @@ NOTES: dict[str, str | Promise] = {
     "formulas": gettext_lazy("Cells with formulas count by the value that was last saved."),
     "headers": gettext_lazy("Several columns are called “%(header)s”. Only the first is used, unless you choose otherwise."),
     "again": gettext_lazy("This very file was imported on %(day)s. Rows that are on record already will be shown as the same."),
+    "swallowed": gettext_lazy(
+        "From line %(line)s on, %(lines)s lines stand in one cell: a quotation mark there does not end, so their rows are missing. "
+        "Mend the mark in the file and upload it again."
+    ),
     "cut": gettext_lazy("Only the first %(most)s rows were read."),
 }
 

@@ -25,6 +25,7 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 LONGEST_CELL = 100_000
 SAMPLE = 200_000  # bytes that tell the encoding
+SWALLOWED = 3  # lines of one cell, from which they may be rows that a stray quotation mark swallowed
 BOMB = 1_500_000_000  # bytes that an XLSX may unfold to
 STRINGS = 300_000_000  # bytes that its table of texts may unfold to; it is held in memory
 LOOK = 10  # rows among which the header is sought
@@ -103,8 +104,32 @@ def _look_at_text(grid: Grid) -> None:
     grid.delimiter = _delimiter(sample)
     if not grid.encoding.startswith("utf"):
         grid.notes.append({"note": "encoding", "encoding": grid.encoding})
+    if (swallowed := _swallowed(grid)) is not None:
+        grid.notes.append(swallowed)
     if grid.delimiter != ",":
         grid.notes.append({"note": "separator", "separator": {"\t": "⇥"}.get(grid.delimiter, grid.delimiter)})
+
+
+def _swallowed(grid: Grid) -> dict[str, Any] | None:
+    """Whether a quotation mark that does not end makes one cell of many rows: lines of one cell that are cut like rows themselves."""
+    csv.field_size_limit(max(csv.field_size_limit(), 10_000_000))
+    with grid.path.open(encoding=grid.encoding, errors="replace", newline="") as handle:
+        rows, before, width = csv.reader(handle, delimiter=grid.delimiter), 0, 0
+        try:
+            for cells in rows:
+                lines = rows.line_num - before
+                width = max(width, len(cells)) if lines == 1 else width
+                if lines > SWALLOWED and any(_like_rows(cell, grid.delimiter, width) for cell in cells):
+                    return {"note": "swallowed", "line": before + 1, "lines": lines}
+                before = rows.line_num
+        except csv.Error:
+            return None  # the file is damaged otherwise; reading its rows says so
+    return None
+
+
+def _like_rows(cell: str, delimiter: str, width: int) -> bool:
+    lines = cell.splitlines()[1:-1]
+    return len(lines) >= SWALLOWED - 1 and width > 1 and sum(line.count(delimiter) >= width - 1 for line in lines) * 2 > len(lines)
 
 
 def _encoding(path: Path) -> str:

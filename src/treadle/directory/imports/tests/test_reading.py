@@ -55,6 +55,20 @@ def test_every_usual_separator_is_recognised(tmp_path: Path, mark: str) -> None:
     assert list(grid(tmp_path, text.encode()).rows()) == [(2, lines[1])]
 
 
+def test_a_quotation_mark_that_does_not_end_is_pointed_out_and_honest_line_ends_are_not(tmp_path: Path) -> None:
+    rows = [f"Atelier {number},MA,Cuts and sews\n" for number in range(9)]
+    stray = "Name,Country,Description\n" + "".join(rows[:2]) + 'Atelier,MA,"Sews\n' + "".join(rows[2:])
+    note = next(each for each in grid(tmp_path, stray.encode()).notes if each["note"] == "swallowed")
+    assert (note["line"], note["lines"]) == (4, 8)
+    honest = (
+        "Name,Country,Description\n"
+        + "".join(rows[:2])
+        + 'Atelier,MA,"Sews:\n- coats, vests\n- hats\n- gloves, scarves\n- bags"\n'
+        + rows[3]
+    )
+    assert "swallowed" not in said(grid(tmp_path, honest.encode()))
+
+
 def test_titles_above_and_a_second_header_below_are_left_out(tmp_path: Path) -> None:
     found = grid(tmp_path, "Our members 2026,,\n,,\nName,Country,Phone\nNom,Pays,Téléphone\nTiles,MA,1234567\n".encode())
     assert (found.header_row, found.headers, list(found.rows())) == (3, ["Name", "Country", "Phone"], [(5, ["Tiles", "MA", "1234567"])])
