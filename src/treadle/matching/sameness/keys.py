@@ -16,7 +16,7 @@ SHARED_HOSTS = frozenset(
     gmail.com googlemail.com yahoo.com yahoo.fr yahoo.es yahoo.co.uk ymail.com hotmail.com hotmail.fr hotmail.es outlook.com outlook.fr
     live.com live.fr msn.com aol.com icloud.com me.com mail.com mail.ru yandex.ru yandex.com gmx.de gmx.net gmx.com web.de orange.fr
     wanadoo.fr free.fr laposte.net sfr.fr menara.ma naver.com hanmail.net daum.net qq.com 163.com 126.com sina.com foxmail.com
-    rediffmail.com
+    rediffmail.com example.org example.com example.net
     protonmail.com proton.me zoho.com facebook.com fb.com instagram.com linkedin.com twitter.com x.com youtube.com wordpress.com
     blogspot.com wixsite.com sites.google.com google.com alibaba.com made-in-china.com indiamart.com github.io
     """.split()
