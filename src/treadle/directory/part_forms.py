@@ -94,7 +94,23 @@ class ContactForm(ModelForm):
         fields = ("name", "role", "email", "phone", "languages", "is_first")
 
 
-class CapabilityForm(ModelForm):
+class Coded(ModelForm):
+    """A part in somebody's own words, with the codes that carry its meaning into other languages."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["codes"] = [code.key for code in self.instance.codes.select_related("system")]
+
+    def clean_language(self) -> str:
+        """The language chosen, else that of the text."""
+        return str(self.cleaned_data.get("language") or guess_language(self.cleaned_data.get("text", "")) or get_language() or "en")
+
+    def _save_m2m(self) -> None:
+        """Codes are set by the action."""
+
+
+class CapabilityForm(Coded):
     """Something the organisation can do or supply."""
 
     text = forms.CharField(
@@ -132,15 +148,6 @@ class CapabilityForm(ModelForm):
             "batch_least", "batch_most", "batch_unit", "lead_time_days", "minimum_order",
         )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["codes"] = [code.key for code in self.instance.codes.select_related("system")]
-
-    def clean_language(self) -> str:
-        """The language chosen, else that of the text."""
-        return str(self.cleaned_data.get("language") or guess_language(self.cleaned_data.get("text", "")) or get_language() or "en")
-
     def clean(self) -> dict[str, Any]:
         """Figures have units; used is within installed; a range begins with its smaller end."""
         data = super().clean()
@@ -160,9 +167,6 @@ class CapabilityForm(ModelForm):
         if (least is not None or most is not None) and not data.get("batch_unit"):
             self.add_error("batch_unit", _("Choose the unit of the batch."))
         return data
-
-    def _save_m2m(self) -> None:
-        """Codes are set by the action."""
 
 
 class EvidenceForm(ModelForm):
@@ -231,7 +235,7 @@ class SocietyForm(ModelForm):
         self.instance.fields = self.cleaned_data.get("fields_of", [])
 
 
-class InterestForm(ModelForm):
+class InterestForm(Coded):
     """What an investor or company looks for."""
 
     text = forms.CharField(label=_("What do you look for?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
@@ -250,15 +254,6 @@ class InterestForm(ModelForm):
         model = Interest
         fields = ("text", "language", "sought", "countries", "codes", "least", "most", "currency", "talked_on")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["codes"] = [code.key for code in self.instance.codes.select_related("system")]
-
-    def clean_language(self) -> str:
-        """The language chosen, else that of the text."""
-        return str(self.cleaned_data.get("language") or guess_language(self.cleaned_data.get("text", "")) or get_language() or "en")
-
     def clean(self) -> dict[str, Any]:
         """A range begins with its smaller end and has a currency."""
         data = super().clean()
@@ -268,9 +263,6 @@ class InterestForm(ModelForm):
         if (least is not None or most is not None) and not data.get("currency"):
             self.add_error("currency", _("In which currency? Choose one."))
         return data
-
-    def _save_m2m(self) -> None:
-        """Codes are set by the action."""
 
 
 class VerifyForm(Form):
