@@ -1,8 +1,8 @@
 """Work on many records at once: assign, tag, ask whether they are right, write to them."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -158,7 +158,7 @@ def _post(letter: Letter, copy: LetterCopy) -> None:
         return
     if OptOut.objects.filter(email__iexact=copy.email).exists():
         return
-    with translation.override(copy.language if copy.language in dict(_languages()) else "en"):
+    with translation.override(copy.language if copy.language in dict(settings.LANGUAGES) else "en"):
         mail.post_one(
             to=copy.email, name=copy.name, subject=filled(letter.subject, copy.organisation, copy.name),
             body=filled(letter.body, copy.organisation, copy.name), button=_("See your record"), link=copy.organisation.get_absolute_url(),
@@ -167,16 +167,8 @@ def _post(letter: Letter, copy: LetterCopy) -> None:
         )  # fmt: skip
 
 
-def _languages() -> Any:
-    from django.conf import settings
-
-    return settings.LANGUAGES
-
-
 def stop_link(email: str) -> str:
     """Where the reader of an address says that they want no more letters to many."""
-    from django.conf import settings
-
     return settings.BASE_URL + reverse("directory:stop_letters", args=[signing.dumps(email, salt=SALT)])
 
 

@@ -20,7 +20,7 @@ from treadle.kit.tables import order_of, page_of
 from . import bulk, policy, queries
 from .databank_pages import centres_of, chosen
 from .detailed import Tag
-from .finding import facets, narrowed, origin_of
+from .finding import narrowed, origin_of
 from .forms import FilterForm
 from .models import Centre, Organisation
 from .visibility import RANKS, Level
@@ -85,7 +85,7 @@ def records(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _work(request, centre, found)
     rows = found.select_related("country", "officer").prefetch_related("kinds", "tags")
-    present = [country for country, _count in facets(Organisation.objects.filter(centre=centre))["country"]]
+    present = queries.countries_of(Organisation.objects.filter(centre=centre))
     context = {
         "centre": centre, "centres": centres_of(request), "form": RecordsFilter(request.GET or None, present=present, centre=centre),
         "page": page_of(request, rows, 50), "wanted": wanted, "people": queries.officers(centre),

@@ -57,10 +57,9 @@ def index(request: HttpRequest) -> HttpResponse:
     rows = queries.by_people(rows, 0) if order == ("people",) else rows.order_by(*order)
     if request.GET.get("form") in ("csv", "xlsx"):
         return _export(rows, request.GET["form"])
-    present = [country for country, _count in facets(everybody)["country"]]
     page = page_of(request, [] if view == "map" else rows, 50 if view == "table" else 20)
     context = {
-        "form": FilterForm(request.GET or None, present=present),
+        "form": FilterForm(request.GET or None, present=queries.countries_of(everybody)),
         "page": page,
         "rows": [(row, to_public(row)) for row in page] if view == "table" else [],
         "shown_count": found.count() if view == "map" else page.paginator.count,
@@ -85,7 +84,7 @@ COMPARED = 4  # that stand side by side
 def compare(request: HttpRequest) -> HttpResponse:
     """Up to four organisations side by side, each as far as this person may see it."""
     wanted = list(dict.fromkeys(int(pk) for pk in request.GET.getlist("pk") if pk.isascii() and pk.isdigit() and len(pk) < 18))
-    known = queries.for_page(request.user).select_related("society").in_bulk(wanted[:COMPARED])
+    known = queries.for_page(request.user).in_bulk(wanted[:COMPARED])
     columns = [(known[pk], seen_by(request.user, known[pk])) for pk in wanted if pk in known]
     return render(request, "directory/compare.html", {"columns": columns, "left_out": max(len(wanted) - COMPARED, 0)})
 
@@ -134,9 +133,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "provenance": provenance(organisation) if inside and not as_visitor else [],
         "evidence": [each for each in organisation.evidence.all() if seen.evidence and (inside and not as_visitor or not each.is_refuted)],
         **details(organisation),
-        "may_seek": may(request.user, policy.EDIT, organisation)
-        and not as_visitor
-        and bool(_kinds(organisation) & {"investor", "enterprise"}),
+        "may_seek": may(request.user, policy.EDIT, organisation) and not as_visitor and bool(_kinds(organisation) & SEEKING),
         "panels": panels("organisation", organisation, request.user),
         "side_panels": [] if as_visitor else panels("organisation.side", organisation, request.user),
     }

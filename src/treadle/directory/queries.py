@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
-from treadle.nomenclature.models import Code
+from treadle.nomenclature.models import Code, Country
 
 from . import policy
 from .models import (
@@ -30,11 +30,17 @@ from .models import (
 ORDERS = {  # how the directory may be sorted, besides by how well the words fit
     "name": ("name", "pk"),
     "fresh": (F("confirmed_on").desc(nulls_last=True), "name"),
-    "people": ("people",),  # see order_for: a number that its owner hides orders nothing
+    "people": ("people",),  # see by_people: a number that its owner hides orders nothing
     "new": ("-created_at", "name"),
     "distance": ("distance", "name"),
 }
 OPEN = (Organisation.State.DRAFT, Organisation.State.PUBLIC)
+
+
+def countries_of(organisations: QuerySet[Organisation]) -> list[str]:
+    """The countries that a list has anybody in: one look for each country, however many organisations there are."""
+    there = Country.objects.filter(Exists(organisations.order_by().filter(country=OuterRef("pk"))))
+    return list(there.values_list("pk", flat=True))
 
 
 def by_people(organisations: QuerySet[Organisation], rank: int) -> QuerySet[Organisation]:

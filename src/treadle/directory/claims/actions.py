@@ -45,7 +45,7 @@ def claim(
     made.is_disputed = bool(_other_owners(made))
     if way == Way.EMAIL:
         made.sent_to, made.state = _address(opened[way].domains, organisation, to), State.SENT
-        made.shown = {"typed": not to.startswith("contact-")}
+        made.shown = {"typed": made.sent_to == to.strip().lower()}  # only what they typed is shown to them in full
     elif way in (Way.PHONE, Way.LETTER):
         if to not in dict(opened[way].choices):
             raise ValidationError({"to": _("Choose where the code shall go.")})
@@ -58,7 +58,6 @@ def claim(
     elif paper is None:
         raise ValidationError({"paper": _("Choose the paper: a licence, an extract of a register, a letter of authority.")})
     _begin(made, by, paper)
-    forget_rights(by)
     return made
 
 

@@ -106,6 +106,15 @@ def test_an_address_on_record_is_chosen_never_guessed_and_never_shown(world: Wor
     assert "hidden.person" not in page and "h…n@gmail.com" in page
 
 
+def test_however_the_choice_of_an_address_is_spelled_the_address_stays_private(world: World, client: Client) -> None:
+    organisation = listed()
+    client.force_login(world.hugo, backend=BACKEND)
+    url, choice = f"/organisations/{organisation.pk}/claim/", f" CONTACT-{organisation.contacts.get().pk} "
+    client.post(f"{url}?way=email", {"to": choice})
+    assert Claim.objects.get().sent_to == "hidden.person@gmail.com"
+    assert b"hidden.person" not in client.get(url, headers={"accept-language": "en"}).content
+
+
 def test_five_wrong_codes_end_a_claim_and_the_right_one_comes_too_late(world: World) -> None:
     claim = by_mail(world.hugo, listed())
     wrong = "0000 0000" if codes.code_of(claim) != "0000 0000" else "1111 1111"
