@@ -1,8 +1,8 @@
 """Where a claim may go from where it stands."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from .. import moving
 from ..claimed import Claim
 
 State = Claim.State
@@ -18,12 +18,5 @@ MOVES: dict[str, tuple[str, ...]] = {
 
 
 def move(claim: Claim, to: str, **fields: object) -> None:
-    """Move a claim on from the state that the caller saw it in; of two who do it at the same moment the second is told.
-
-    Raises ValidationError where it is no longer there, or no move leads on.
-    """
-    held = Claim.objects.filter(pk=claim.pk, state=claim.state)
-    if to not in MOVES[claim.state] or not held.update(state=to, **fields):
-        claim.refresh_from_db()
-        raise ValidationError(_("This claim is at “%(state)s”; that cannot be done from there.") % {"state": claim.get_state_display()})
-    claim.refresh_from_db()
+    """Move a claim on from the state that the caller saw it in; raises ValidationError where that is not possible."""
+    moving.move(claim, MOVES, to, _("This claim is at “%(state)s”; that cannot be done from there."), **fields)

@@ -1,8 +1,8 @@
 """Where an import may go from where it stands."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from .. import moving
 from ..models import ImportBatch
 
 State = ImportBatch.State
@@ -20,12 +20,5 @@ BUSY = (State.CHECKING, State.WRITING, State.UNDOING)
 
 
 def move(batch: ImportBatch, to: str, **fields: object) -> None:
-    """Move a batch on from the state that the caller saw it in; of two who do it at the same moment the second is told.
-
-    Raises ValidationError where it is no longer there, or no move leads on.
-    """
-    held = ImportBatch.objects.filter(pk=batch.pk, state=batch.state)
-    if to not in MOVES[batch.state] or not held.update(state=to, **fields):
-        batch.refresh_from_db()
-        raise ValidationError(_("This import is at “%(state)s”; that cannot be done from there.") % {"state": batch.get_state_display()})
-    batch.refresh_from_db()
+    """Move a batch on from the state that the caller saw it in; raises ValidationError where that is not possible."""
+    moving.move(batch, MOVES, to, _("This import is at “%(state)s”; that cannot be done from there."), **fields)

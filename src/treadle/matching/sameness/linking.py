@@ -59,7 +59,7 @@ def find(
     api, close = _engine(engine)
     try:
         linker = Linker(api.register(_table(rows, engine, api)), _settings(len(rows)), log_level=logging.ERROR)
-        _train(linker, api, rows, decided)
+        _train(linker, api, decided)
         predicted = linker.inference.predict(threshold_match_probability=taken)
         joined = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=max(JOINED, taken))
         pairs = sorted(map(_pair, predicted.as_record_list()), key=lambda pair: (-pair.probability, pair.one, pair.other))
@@ -185,7 +185,7 @@ def _settings(records: int) -> Any:
     )  # fmt: skip
 
 
-def _train(linker: Any, api: Any, rows: Sequence[dict[str, Any]], decided: Sequence[tuple[int, int]]) -> None:
+def _train(linker: Any, api: Any, decided: Sequence[tuple[int, int]]) -> None:
     """Count chance agreement, then learn what records of one body agree in: from pairs alike in one thing, of everything else."""
     from splink import block_on
 
