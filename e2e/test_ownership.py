@@ -11,6 +11,7 @@ from treadle.demo import make
 from treadle.directory import actions, bulk
 from treadle.directory.claimed import Claim
 from treadle.directory.claims import codes
+from treadle.directory.merging import pairs
 from treadle.directory.models import Organisation, Site
 from treadle.directory.screened import Hit, WatchList
 from treadle.kit.jobs import run_all
@@ -192,3 +193,47 @@ def test_a_visitor_finds_by_place_looks_at_the_map_and_compares(live_world: Worl
         box.check()
     page.locator("main form button", has_text="Compare").click()
     expect(page.locator("main table thead th")).to_have_count(2)
+
+
+def tab_to(page: Any, selector: str, most: int = 80) -> None:
+    """Press Tab until the element has the focus, and see that one can see it."""
+    page.locator("h1").evaluate("element => { element.tabIndex = -1; element.focus() }")
+    for _press in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
+            assert outline != "none"
+            return
+    raise AssertionError(f"{selector} is not reached by keyboard")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_officer_works_the_desk_of_duplicates_off_by_keyboard_alone(live_world: World, open_as: Any, script: bool) -> None:
+    """A group of three, one pair merged with a field chosen, one found to be two; then what was merged is taken apart again."""
+    mill = make.organisation("Atelier Zelkora", country_code="MA", town="Fès", employees=12, phone="+212 535 000 111")
+    twin = make.organisation("Atelier Zelkora SARL", country_code="MA", town="Fès", employees=40, phone="+212 535 000 111")
+    third = make.organisation("Zelkora Distribution", country_code="MA", town="Fès")
+    for other in (twin, third):
+        pairs.flag(by=live_world.hugo, organisation=mill, other=other, note="Same door")
+    page = open_as("dara", script=script)
+    page.goto("/organisations/databank/duplicates/")
+    tab_to(page, "a[href='?show=groups']")
+    page.keyboard.press("Enter")
+    tab_to(page, f"a.btn[href='/organisations/{mill.pk}/merge/{twin.pk}/']")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Is it the same organisation?")
+    tab_to(page, "[name=employees]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "button[value=merge]")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/organisations/{mill.pk}/merge/{third.pk}/$"))
+    tab_to(page, "button[value=different]")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/databank/duplicates/$"))
+    assert Organisation.objects.get(pk=mill.pk).employees == 40
+    tab_to(page, "a[href='?show=merged']")
+    page.keyboard.press("Enter")
+    tab_to(page, "main form[action$='/undo/'] button")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Atelier Zelkora SARL")
+    assert Organisation.objects.get(pk=mill.pk).employees == 12

@@ -257,9 +257,11 @@ def _find_duplicates(given: argparse.Namespace) -> int:
     except ImportError as error:
         raise SystemExit(f"treadle: {error.name} is not installed; pip install 'treadle[spark]' brings it.") from None
     clusters = len(done.found.clusters)
-    print(f"{done.records} records: {done.pairs} likely pairs in {clusters} clusters, {done.new} of them new to the desk")
+    print(f"{done.records} records: {done.pairs} likely pairs, {clusters} clusters, {done.new} pairs new to the desk")
     if given.weights:
-        for field, steps in done.found.weights.items():
+        for field, (agrees, differs) in done.found.weights.fields.items():
+            print(f"  {field:12} {agrees:+7.2f} where it agrees {differs:+7.2f} where it differs")
+        for field, steps in done.found.levels.items():
             for step, bits in steps.items():
                 print(f"  {field:12} {bits:+7.2f}  {step}")
     return 0

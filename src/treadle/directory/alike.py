@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from treadle.matching.sameness import Facts, Likeness, likeness, name_key
+from treadle.matching.sameness import Facts, Likeness, Weights, likeness, name_key
 
-from . import keys, policy, queries
+from . import keys, policy, queries, weighing
 from .models import Organisation
 
 LIKELY = 0.5  # probability, from which a person is asked whether it is the same organisation
@@ -42,7 +42,8 @@ def find(facts: Facts, person: Any, alone: int | None = None) -> list[Alike]:
     known = keys.facts_by_id(pk for pk in keys.candidates(facts, JUDGED) if pk != alone)
     if not policy.works(person):
         facts, known = _public(facts), {pk: _public(theirs) for pk, theirs in known.items()}
-    judged = [(pk, found) for pk, theirs in known.items() if (found := alike_facts(facts, theirs, PERHAPS)) is not None]
+    weights = weighing.current()
+    judged = [(pk, found) for pk, theirs in known.items() if (found := alike_facts(facts, theirs, weights, PERHAPS)) is not None]
     best = sorted(judged, key=lambda pair: (-pair[1].probability, pair[0]))
     visible = queries.visible_to(person).select_related("country").in_bulk([pk for pk, _found in best])
     return [Alike(visible[pk], found.probability, found.reasons) for pk, found in best if pk in visible][:SHOWN]
@@ -64,17 +65,22 @@ def _registers(facts: Facts) -> dict[str, str]:
 
     A centre's own numbers tell nobody apart: its lists have the same organisation twice.
     """
-    found = (each.split(":", 1) for each in facts.identifiers if not each.startswith(LOCAL % ""))
+    found = (each.split(":", 1) for each in registered(facts))
     return {scheme: re.sub(r"[^0-9a-z]+", "", number.lower()).lstrip("0") for scheme, number in found}
 
 
-def alike_facts(own: Facts, other: Facts, least: float = LIKELY) -> Likeness | None:
+def registered(facts: Facts) -> tuple[str, ...]:
+    """Numbers in registers, without a centre's own."""
+    return tuple(each for each in facts.identifiers if not each.startswith(LOCAL % ""))
+
+
+def alike_facts(own: Facts, other: Facts, weights: Weights, least: float = LIKELY) -> Likeness | None:
     """How likely two are the same; None where numbers in a register tell them apart, or it is less likely than ``least``.
 
     Namesakes of one country are always asked about: an address may be written in ways that look like two.
     """
     if other_numbers(own, other):
         return None
-    found = likeness(replace(own, identifiers=()), replace(other, identifiers=()))
+    found = likeness(replace(own, identifiers=()), replace(other, identifiers=()), weights)
     namesakes = bool(own.name) and name_key(own.name, own.country) == name_key(other.name, other.country)
     return found if found.probability >= least or namesakes else None

@@ -12,7 +12,7 @@ from . import policy, queries
 from .imports import batches, exporting
 from .imports.faults import FileFault
 from .imports.forms import UploadForm
-from .merging import pairs
+from .merging import desk
 from .models import Centre, Hit, ImportBatch, Organisation
 
 
@@ -50,7 +50,7 @@ def show(request: HttpRequest) -> HttpResponse:
     imports = ImportBatch.objects.filter(centre=centre).exclude(state=ImportBatch.State.DROPPED).select_related("by")
     context = {
         "centre": centre, "centres": centres, "form": form, "page": page_of(request, queries.with_counts(imports), 10),
-        "figures": queries.databank_figures(centre), "duplicates": pairs.waiting([centre]).count(),
+        "figures": queries.databank_figures(centre), "duplicates": desk.waiting([centre]).count(),
         "hits": Hit.objects.filter(organisation__centre=centre, state__in=(Hit.State.OPEN, Hit.State.PROPOSED)).count(),
     }  # fmt: skip
     return render(request, "directory/databank.html", context)

@@ -24,6 +24,7 @@ class DuplicatePair(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING, db_index=True)
     probability = models.FloatField(default=0)
     evidence = models.JSONField(default=dict, blank=True)
+    agreements = models.JSONField(default=dict, blank=True)  # what the evidence was made from: what a decision teaches
     flagged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     note = models.CharField(max_length=500, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
@@ -68,3 +69,23 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gone} → {self.kept}"
+
+
+class LinkageWeights(models.Model):
+    """What the fields of two records weighed from a day on, in bits. The latest are in force; earlier ones tell how it came to them.
+
+    ``trained`` are those that the look through the databank came to, without what decisions taught.
+    """
+
+    values = models.JSONField(default=dict)
+    trained = models.JSONField(default=dict)
+    records = models.PositiveIntegerField(default=0)
+    decided = models.PositiveIntegerField(default=0)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"

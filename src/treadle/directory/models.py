@@ -294,6 +294,6 @@ from .detailed import Interest, Society, Tag  # noqa: E402, F401
 from .evidenced import Evidence  # noqa: E402
 from .imported import Departed, ImportBatch, ImportRow, ImportRowKey, KnownColumn, RecordKey  # noqa: E402, F401
 from .letters import Letter, LetterCopy, OptOut  # noqa: E402, F401
-from .merged import DuplicatePair, Merge  # noqa: E402, F401
+from .merged import DuplicatePair, LinkageWeights, Merge  # noqa: E402, F401
 from .screened import Hit, Listed, Screened, WatchList  # noqa: E402, F401
 from .stored import StoredEntry, StoredState, StoredToken  # noqa: E402, F401

@@ -30,6 +30,7 @@ from .models import (
     KnownColumn,
     Letter,
     LetterCopy,
+    LinkageWeights,
     Listed,
     MemberInvitation,
     Membership,
@@ -60,8 +61,8 @@ for model in (
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))
 for model in (
-    DuplicatePair, Evidence, Hit, ImportBatch, ImportRow, JoinRequest, Letter, Listed, MemberInvitation, Membership, Merge, Register,
-    RegisterEntry, Staff, WatchList,
+    DuplicatePair, Evidence, Hit, ImportBatch, ImportRow, JoinRequest, Letter, LinkageWeights, Listed, MemberInvitation, Membership, Merge,
+    Register, RegisterEntry, Staff, WatchList,
 ):  # fmt: skip
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))
 classify(Claim, **{**dict.fromkeys(needs_class(Claim), Class.WORK), "nonce": Class.SECRET, "sent_to": Class.CONTACT})

@@ -8,9 +8,9 @@ from django.db.models import Q
 
 from treadle.kit.translated import Translated
 from treadle.matching import fold
-from treadle.matching.sameness import Facts, keys_of, likeness, name_key, strong_keys_of
+from treadle.matching.sameness import Facts, Weights, keys_of, likeness, name_key, strong_keys_of
 
-from .. import keys, queries
+from .. import keys, queries, weighing
 from ..alike import LOCAL, alike_facts, other_numbers
 from ..models import Centre, Identifier, Organisation
 from .checking import Values
@@ -248,12 +248,13 @@ def find(rows: Sequence[Values], centre: Centre) -> Found:
     candidates = [keys.nearest(each, held, LOOKED_AT) for each in wanted]
     known = keys.facts_by_id(_open({pk for some in candidates for pk in some}, centre))
     named = _on_record({values["record"] for values in rows if "record" in values})
+    weights = weighing.current()
     meant, alike = list[int | None](), list[list[tuple[int, float, list[str]]]]()
     for values, own, some in zip(rows, facts, candidates, strict=True):
         some = [pk for pk in some if pk in known]
         target = named.get(values.get("record", 0)) or _certain(own, some, known)
         meant.append(target)
-        alike.append([] if target is not None else _alike(own, some, known))
+        alike.append([] if target is not None else _alike(own, some, known, weights))
     return Found(load({pk for pk in meant if pk is not None}), meant, alike)
 
 
@@ -308,7 +309,7 @@ def _certain(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> int
 
 def _names_may_be_one(one: Facts, other: Facts) -> bool:
     """Whether a number that both have is believed: not where their names speak clearly for two bodies; then one of the numbers is wrong."""
-    return not one.name or likeness(replace(one, identifiers=()), replace(other, identifiers=()), prior=0).evidence.get("name", 0) > -1
+    return not one.name or likeness(replace(one, identifiers=()), replace(other, identifiers=())).evidence.get("name", 0) > -1
 
 
 def _same_place(one: Facts, other: Facts) -> bool:
@@ -318,6 +319,6 @@ def _same_place(one: Facts, other: Facts) -> bool:
     return bool(said) and all(_flat(a) == _flat(b) for a, b in said)
 
 
-def _alike(own: Facts, some: Sequence[int], known: Mapping[int, Facts]) -> list[tuple[int, float, list[str]]]:
-    judged = [(pk, found) for pk in some if (found := alike_facts(own, known[pk])) is not None]
+def _alike(own: Facts, some: Sequence[int], known: Mapping[int, Facts], weights: Weights) -> list[tuple[int, float, list[str]]]:
+    judged = [(pk, found) for pk in some if (found := alike_facts(own, known[pk], weights)) is not None]
     return sorted(((pk, round(found.probability, 3), found.reasons) for pk, found in judged), key=lambda one: -one[1])[:MOST_ALIKE]

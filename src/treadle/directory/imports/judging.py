@@ -5,9 +5,9 @@ from typing import Any
 
 from treadle.kit.policy import may
 from treadle.matching import fold
-from treadle.matching.sameness import Facts, keys_of
+from treadle.matching.sameness import Facts, Weights, keys_of
 
-from .. import policy
+from .. import policy, weighing
 from ..keys import nearest
 from ..models import ImportBatch, ImportRow, ImportRowKey, Organisation, Person
 from . import checking, comparing
@@ -135,15 +135,16 @@ def _twice(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
         **mine,
         **{row.number: row for row in ImportRow.objects.filter(batch=batch, number__in=absent).only("number", "values", "batch")},
     }
+    weights = weighing.current()
     for row in rows:
         row.faults = [each for each in row.faults if each["fault"] not in ANEW]
         row.likely = []
         if row.decision not in (SKIP, CREATE, SAME):
-            _held_against(batch, row, [others[n] for n in sorted(near.get(row.number, ())) if n < row.number])
+            _held_against(batch, row, [others[n] for n in sorted(near.get(row.number, ())) if n < row.number], weights)
         _fault(row, [*map(_wrong, row.faults)])
 
 
-def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRow]) -> None:
+def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRow], weights: Weights) -> None:
     own = _facts(batch, row)
     for other in earlier:
         theirs = _facts(batch, other)
@@ -154,7 +155,7 @@ def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRo
         if set(own.identifiers) & set(theirs.identifiers):
             row.likely = [{"row": other.number, "probability": 1.0, "reasons": ["identifier"]}]
             return
-        if (found := comparing.alike_facts(own, theirs)) is not None:
+        if (found := comparing.alike_facts(own, theirs, weights)) is not None:
             row.likely = [{"row": other.number, "probability": round(found.probability, 3), "reasons": found.reasons}]
             return
 

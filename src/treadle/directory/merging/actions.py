@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,12 +14,13 @@ from treadle.kit import events
 from treadle.kit import policy as kit_policy
 from treadle.kit.translated import Translated
 
-from .. import policy
+from .. import policy, weighing
 from ..actions import plain
 from ..entering import FINANCE_FIELDS
 from ..findable import touch
 from ..models import DuplicatePair, Membership, Merge, Name, Organisation, Person
 from ..visibility import strictest
+from . import pairs
 from .preview import FIELDS, GONE, KEPT, proposed
 from .relations import conflicts, relations
 
@@ -44,6 +46,7 @@ def merge(
         raise ValidationError(_("The record has been changed meanwhile. Look at the two again."))
     if standing := conflicts(kept, gone):
         raise ValidationError(standing)
+    found = pairs.compared(kept, gone)
     made = Merge(kept=kept, gone=gone, by=by, reason=reason[:500], state_before=gone.state)
     _take_fields(made, kept, gone, choices)
     _keep_stronger_roles(made, kept, gone)
@@ -53,12 +56,28 @@ def merge(
     made.save()
     touch(kept, gone)
     one, other = sorted((kept.pk, gone.pk))
-    decided = {"state": DuplicatePair.State.SAME, "decided_by": by, "decided_at": timezone.now()}
+    agreements = dict(found.agreements) if found else {}
+    decided = {"state": DuplicatePair.State.SAME, "decided_by": by, "decided_at": timezone.now(), "agreements": agreements}
     DuplicatePair.objects.update_or_create(one_id=one, other_id=other, defaults=decided)
+    _ask_of_kept(kept, gone)
+    weighing.learn()
     changes = {name: [made.before[name], made.after[name]] for name in made.before}
     events.record("directory.organisation.merged", by=by, on=kept, changes={**changes, "from": gone.name}, reason=reason)
     events.record("directory.organisation.merged_away", by=by, on=gone, changes={"into": kept.name}, reason=reason)
     return made
+
+
+def _ask_of_kept(kept: Organisation, gone: Organisation) -> None:
+    """What waits between the record that goes and a third is asked of the kept one, unless the two have been asked about already."""
+    waiting = DuplicatePair.objects.filter(Q(one=gone) | Q(other=gone), state__in=(DuplicatePair.State.WAITING, DuplicatePair.State.UNSURE))
+    for pair in waiting:
+        third = pair.other_id if pair.one_id == gone.pk else pair.one_id
+        one, other = sorted((kept.pk, third))
+        if one != other and not DuplicatePair.objects.filter(one_id=one, other_id=other).exists():
+            DuplicatePair.objects.create(
+                one_id=one, other_id=other, probability=pair.probability, evidence=pair.evidence, agreements=pair.agreements,
+                flagged_by=pair.flagged_by, note=pair.note,
+            )  # fmt: skip
 
 
 def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: Mapping[str, str]) -> None:
@@ -153,6 +172,7 @@ def undo(*, by: Person | None, made: Merge) -> None:
     DuplicatePair.objects.filter(one_id=one, other_id=other).update(
         state=DuplicatePair.State.DIFFERENT, decided_by=by, decided_at=timezone.now()
     )
+    weighing.learn()
     touch(kept, gone)
     events.record("directory.organisation.unmerged", by=by, on=kept, changes={**changes, "from": gone.name})
     events.record("directory.organisation.unmerged", by=by, on=gone)

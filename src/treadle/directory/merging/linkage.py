@@ -1,20 +1,22 @@
 """Looking through the whole databank by a model that is trained on it, and writing down the likely pairs for the desk."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
 from treadle.kit import events
 from treadle.kit import policy as kit_policy
+from treadle.kit.jobs import enqueue, job
 from treadle.matching.sameness import Facts
 from treadle.matching.sameness.linking import TAKEN, Found, Pair, find
 
-from .. import keys, policy
+from .. import alike, keys, policy, weighing
 from ..models import Centre, DuplicatePair, Organisation, Person
 
 TOGETHER = 2000
 OPEN = (Organisation.State.PUBLIC, Organisation.State.DRAFT)
+State = DuplicatePair.State
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +29,66 @@ class Outcome:
     found: Found
 
 
-def look_through(*, by: Person | None, engine: str = "duckdb", taken: float = TAKEN) -> Outcome:
-    """Train a model on the databank, and write down the pairs it takes for one body. What was decided of a pair is never asked again.
+@transaction.atomic
+def seek(*, by: Person | None, centre: Centre) -> None:
+    """Have the databank looked through by a job."""
+    kit_policy.require(by, policy.IMPORT, centre)
+    enqueue(find_duplicates)
+    events.record("directory.pair.sought", by=by, on=centre)
 
-    Records that were merged teach the model with those they went into. Raises ImportError where the engine is not installed.
+
+@job(atomic=False)
+def find_duplicates() -> None:
+    """Look through the databank for records that are likely of one body."""
+    look_through(by=None)
+
+
+def look_through(*, by: Person | None, engine: str = "duckdb", taken: float = TAKEN) -> Outcome:
+    """Train a model on the databank, and write down the pairs that are likely of one body. What was decided is never asked again.
+
+    What the databank and the decisions of people teach is in force from then on wherever two records are held against each other. Raises
+    ImportError where the engine is not installed.
     """
     kit_policy.require(by, policy.SEEK)
-    decided = list(DuplicatePair.objects.filter(state=DuplicatePair.State.SAME).values_list("one", "other"))
-    teaching = {pk for pair in decided for pk in pair}
-    found = find(_records(teaching), engine=engine, decided=decided, taken=taken)
+    same = list(DuplicatePair.objects.filter(state=State.SAME).values_list("one", "other"))
+    teaching = {pk for pair in same for pk in pair}
+    found = find(_records(teaching), engine=engine, same=same, decided=weighing.decided(), taken=taken)
     open_ones = set(Organisation.objects.filter(state__in=OPEN).values_list("pk", flat=True))
     pairs = [pair for pair in found.pairs if pair.one in open_ones and pair.other in open_ones]
-    return Outcome(len(open_ones), len(pairs), _keep(by, pairs), found)
+    return Outcome(len(open_ones), len(pairs), _keep(by, found, pairs, len(open_ones)), found)
 
 
 def _records(teaching: set[int]) -> Iterator[tuple[int, Facts]]:
     pks = list(Organisation.objects.filter(state__in=OPEN).order_by("pk").values_list("pk", flat=True))
     pks += sorted(teaching - set(pks))
     for start in range(0, len(pks), TOGETHER):
-        yield from keys.facts_by_id(pks[start : start + TOGETHER]).items()
+        for pk, facts in keys.facts_by_id(pks[start : start + TOGETHER]).items():
+            yield pk, replace(facts, identifiers=alike.registered(facts))
 
 
 @transaction.atomic
-def _keep(by: Person | None, pairs: list[Pair]) -> int:
-    """Write the pairs down, those that are on record already as they are; gives how many are new."""
-    before = DuplicatePair.objects.count()
+def _keep(by: Person | None, found: Found, pairs: list[Pair], records: int) -> int:
+    """Write the pairs down, renew what is said of those that wait, leave those decided on as they are; gives how many are new."""
+    before = {(pair.one_id, pair.other_id): pair for pair in DuplicatePair.objects.filter(state__in=(State.WAITING, State.UNSURE))}
+    renewed, count = [], DuplicatePair.objects.count()
+    for pair in pairs:
+        if (waits := before.get((pair.one, pair.other))) is not None:
+            waits.probability, waits.evidence, waits.agreements = pair.probability, dict(pair.evidence), dict(pair.agreements)
+            renewed.append(waits)
+    DuplicatePair.objects.bulk_update(renewed, ["probability", "evidence", "agreements"], batch_size=500)
     rows = (
-        DuplicatePair(one_id=pair.one, other_id=pair.other, probability=min(pair.probability, 1.0), evidence=_speaking(pair.evidence))
+        DuplicatePair(
+            one_id=pair.one, other_id=pair.other, probability=pair.probability, evidence=dict(pair.evidence),
+            agreements=dict(pair.agreements),
+        )
         for pair in pairs
-    )
-    DuplicatePair.objects.bulk_create(rows, ignore_conflicts=True, batch_size=1000)
-    new = DuplicatePair.objects.count() - before
+        if (pair.one, pair.other) not in before
+    )  # fmt: skip
+    DuplicatePair.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    if records > 1:
+        weighing.keep(by=by, trained=found.trained, values=found.weights, records=records)
+    new = DuplicatePair.objects.count() - count
     head = Centre.objects.filter(sort=Centre.Sort.HEAD).select_related("organisation").first()
     if head is not None:
         events.record("directory.pair.sought", by=by, on=head.organisation, changes={"pairs": len(pairs), "new": new})
     return new
-
-
-def _speaking(evidence: dict[str, float]) -> dict[str, float]:
-    """The model's evidence under the names by which the desk tells reasons."""
-    names = {"emails": "email", "phones": "phone", "identifiers": "identifier"}
-    return {names.get(key, key): bits for key, bits in evidence.items() if not key.startswith("tf_")}

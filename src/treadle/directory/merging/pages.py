@@ -1,4 +1,4 @@
-"""Pages of duplicates: the desk where likely pairs wait, two records side by side, pointing out a duplicate, undoing a merge."""
+"""Pages of duplicates: the desk where likely pairs and groups wait, two records side by side, pointing out a duplicate, undoing a merge."""
 
 import re
 from typing import Any
@@ -15,35 +15,45 @@ from treadle.kit.forms import number_in
 from treadle.kit.policy import may
 from treadle.kit.tables import page_of
 
-from .. import alike, keys, policy, queries
+from .. import alike, keys, policy, queries, weighing
 from ..databank_pages import centres_of
 from ..imports.shown import reasons
 from ..models import DuplicatePair, Merge, Organisation
-from . import actions, pairs
+from . import actions, desk, linkage, pairs
 from .preview import FIELDS, GONE, KEPT, preview
 
 State = DuplicatePair.State
 
 
+TABS = ("", "groups", "unsure", "merged", "weights")
+
+
 @access(policy.DESK)
-def desk(request: HttpRequest) -> HttpResponse:
-    """Pairs that wait for a decision; what was merged, to be undone."""
+def duplicates(request: HttpRequest) -> HttpResponse:
+    """Pairs and groups that wait for a decision; what was merged, to be undone; what the judge weighs."""
     centres = centres_of(request)
     if request.method == "POST":
-        pairs.seek(by=request.user, centre=centres[0])
+        linkage.seek(by=request.user, centre=centres[0])
         messages.success(request, _("The databank is being looked through. Likely pairs appear here."))
         return redirect("directory:duplicates")
-    shown = request.GET.get("show", "")
-    found: Any = pairs.waiting(centres)
-    if shown == "unsure":
-        found = pairs.waiting(centres, State.UNSURE)
-    merges = Merge.objects.filter(kept__centre__in=centres).select_related("kept", "gone", "by") if shown == "merged" else None
-    page = page_of(request, merges if merges is not None else found)
-    context = {
-        "page": page, "shown": shown, "waiting": pairs.waiting(centres).count(), "unsure": pairs.waiting(centres, State.UNSURE).count(),
-        "rows": [] if merges is not None else [(pair, reasons(_speaking(pair.evidence))) for pair in page],
-        "merges": page if merges is not None else None,
+    tab = request.GET.get("show", "")
+    grouped = desk.groups(centres)
+    context: dict[str, Any] = {
+        "shown": tab if tab in TABS else "", "waiting": desk.waiting(centres).count(), "grouped": len(grouped),
+        "unsure": desk.waiting(centres, State.UNSURE).count(),
     }  # fmt: skip
+    if tab == "groups":
+        page = page_of(request, grouped)
+        context |= {"page": page, "groups": desk.shown(centres, page.object_list)}
+    elif tab == "merged":
+        merges = Merge.objects.filter(kept__centre__in=centres).select_related("kept", "gone", "by")
+        context["merges"] = page_of(request, merges)
+    elif tab == "weights":
+        context["weighed"] = desk.weighed()
+        context["fields"] = [(reasons([name]) or _("the country"), *both) for name, *both in context["weighed"].fields]
+    else:
+        page = page_of(request, desk.waiting(centres, State.UNSURE if tab == "unsure" else State.WAITING))
+        context |= {"page": page, "rows": [(pair, reasons(_speaking(pair.evidence))) for pair in page]}
     return render(request, "directory/duplicates.html", context)
 
 
@@ -66,9 +76,11 @@ def merge(request: HttpRequest, pk: int, other: int) -> HttpResponse:
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
     pair = DuplicatePair.objects.filter(one_id=min(pk, other), other_id=max(pk, other)).first()
-    found = alike.alike_facts(keys.facts_of(kept), keys.facts_of(gone), 0.0)
+    found = alike.alike_facts(keys.facts_of(kept), keys.facts_of(gone), weighing.current(), 0.0)
+    skipping = desk.after(centres_of(request), (), skipped=pair) if pair else None
     context = {
-        "kept": kept, "gone": gone, "seen": preview(kept, gone, choices), "pair": pair, "evidence": _bits(found.evidence if found else {}),
+        "skipping": skipping, "kept": kept, "gone": gone, "seen": preview(kept, gone, choices), "pair": pair,
+        "evidence": _bits(found.evidence if found else {}),
         "percent": round(100 * found.probability) if found else None,
     }  # fmt: skip
     return render(request, "directory/merge.html", context)
@@ -86,14 +98,22 @@ def _decide(request: HttpRequest, kept: Organisation, gone: Organisation, choice
         version, reason = number_in(request, "version"), request.POST.get("reason", "")
         actions.merge(by=request.user, kept=kept, gone=gone, choices=choices, reason=reason, version=version)
         messages.success(request, _("%(gone)s is now a part of %(kept)s. Its old address leads here.") % {"gone": gone, "kept": kept})
-        return redirect(kept)
+        return _next(request, kept)
     if do not in (State.DIFFERENT, State.UNSURE):
         raise Http404
     one, other = sorted((kept, gone), key=lambda each: each.pk)
     pair, _new = DuplicatePair.objects.get_or_create(one=one, other=other)
     pairs.decide(by=request.user, pair=pair, state=do)
     messages.success(request, _("Kept. You are not asked about these two again."))
-    return redirect("directory:duplicates")
+    return _next(request, kept, gone)
+
+
+def _next(request: HttpRequest, *records: Organisation) -> HttpResponse:
+    """On to the next pair that waits, so that a desk is worked through without going back to its list; a merge of the last one is shown."""
+    following = desk.after(centres_of(request), [each.pk for each in records])
+    if following is not None:
+        return redirect(following)
+    return redirect(records[0]) if len(records) == 1 else redirect("directory:duplicates")
 
 
 @access(policy.DESK)

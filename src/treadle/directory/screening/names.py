@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import JaroWinkler
 
-from treadle.matching.sameness import Facts, likeness, plain_name
+from treadle.matching.sameness import Facts, Weights, likeness, plain_name
 
 ALIKE = 0.86  # Jaro-Winkler of two words, from which one may be a spelling of the other
 # What stands between the parts of a name, and no part by itself.
@@ -83,4 +83,4 @@ def _alike(one: str, other: str) -> float:
 
 def body_agreement(one: str, other: str) -> float:
     """0 to 1: how likely two names of bodies are of one, with nothing else known."""
-    return likeness(Facts(one), Facts(other), prior=0.0).probability
+    return likeness(Facts(one), Facts(other), Weights(prior=0.0)).probability

@@ -8,8 +8,9 @@ from .files import score_pairs
 from .keys import Facts, domain_of, keys_of, name_key, phone_of, strong_keys_of
 from .names import core, plain_name
 from .score import Likeness, likeness
+from .weights import GENERAL, Weights, taught, trained, weights_of
 
 __all__ = [
-    "Facts", "Likeness", "core", "domain_of", "keys_of", "likeness", "name_key", "phone_of", "plain_name",
-    "score_pairs", "strong_keys_of",
+    "GENERAL", "Facts", "Likeness", "Weights", "core", "domain_of", "keys_of", "likeness", "name_key", "phone_of", "plain_name",
+    "score_pairs", "strong_keys_of", "taught", "trained", "weights_of",
 ]  # fmt: skip

@@ -9,13 +9,14 @@ from treadle.matching.sheets import Fault, Row, TableError, read_sheet
 
 from .keys import Facts
 from .score import likeness
+from .weights import Weights
 
 COLUMNS = {
     "name_a": ("name a", "name 1", "left name"), "name_b": ("name b", "name 2", "right name"), "lang_a": ("language a",),
     "lang_b": ("language b",), "address_a": ("address a", "address 1"), "address_b": ("address b", "address 2"),
     "country_iso2": ("country", "country code"), "country_a": ("country a",), "country_b": ("country b",),
 }  # fmt: skip
-EVEN = 0.0  # bits: a pair that somebody puts forward is as likely one body as two before it is looked at
+EVEN = Weights(prior=0.0)  # a pair that somebody puts forward is as likely one body as two before it is looked at
 
 __all__ = ["Fault", "TableError", "score_pairs"]
 
@@ -44,4 +45,4 @@ def _probability(row: Row) -> float:
         country = cells.get(f"country_{side}") or cells.get("country_iso2", "")
         return Facts(cells[f"name_{side}"], country=country.upper(), street=cells.get(f"address_{side}", ""))
 
-    return likeness(facts("a"), facts("b"), prior=EVEN, langs=(cells.get("lang_a", ""), cells.get("lang_b", ""))).probability
+    return likeness(facts("a"), facts("b"), EVEN, langs=(cells.get("lang_a", ""), cells.get("lang_b", ""))).probability

@@ -7,9 +7,10 @@ from hashlib import blake2b
 from itertools import combinations
 from urllib.parse import urlsplit
 
-from .names import core
+from .names import core, plain_name
 
 MOST_WORDS = 6  # of a name that are paired: 15 pairs
+MOST_STREET = 4  # words of a street under which it is looked for, each with its number
 # Hosts where anybody may have a page or a mailbox: they say nothing about whose it is.
 SHARED_HOSTS = frozenset(
     """
@@ -66,6 +67,20 @@ def _texts(facts: Facts) -> Iterable[str]:
             yield f"w:{facts.country}:{words[0]}"
         for one, other in combinations(words, 2):
             yield f"w:{facts.country}:{one} {other}"
+    yield from _places(facts)
+
+
+def _places(facts: Facts) -> Iterable[str]:
+    """Keys of an address, and of a place with how a name begins: a name that is written another way is found where it is."""
+    words = [skeleton(word) for word in plain_name(facts.street).split()]
+    numbers = sorted({word for word in words if word.isdigit()})
+    named = sorted({word for word in words if len(word) > 2 and not word.isdigit()})[:MOST_STREET]
+    postcode = re.sub(r"\W", "", facts.postcode.lower())
+    yield from (f"s:{facts.country}:{number} {word}" for number in numbers[:2] for word in named)
+    if named:
+        yield f"s:{facts.country}:{postcode or skeleton(plain_name(facts.town))}:{' '.join(named)}"
+    for place in {skeleton(plain_name(facts.town).replace(" ", "")), postcode} - {""}:
+        yield from (f"b:{facts.country}:{place}:{word[:3]}" for word in set(core(facts.name)[:MOST_WORDS]) if len(word) > 2)
 
 
 def _strong(facts: Facts) -> Iterable[str]:

@@ -1,18 +1,22 @@
-"""Looking through a whole databank at once: a probabilistic model of linkage, trained on the databank itself.
+"""Looking through a whole databank at once: a probabilistic model of linkage, trained on the databank itself, and the judge that it arms.
 
 The model is Fellegi and Sunter's as splink estimates it: how often fields agree by chance is counted on random pairs, how often they agree
-among records of one body by expectation maximisation (and on pairs that people have decided on). The same code runs on DuckDB, inside this
-process, and on Spark for registers that no single machine holds.
+among records of one body by expectation maximisation (and on pairs that people have decided on). It finds the pairs worth a look and what
+each field weighs in this databank; with these weights, and what decisions have taught since, the judge of ``score.py`` says how likely each
+pair is, as it says of one that is being typed. The same code runs on DuckDB, inside this process, and on Spark for registers that no single
+machine holds.
 """
 
 import logging
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from .keys import Facts, domain_of, keys_of, phone_of, skeleton
 from .names import core, plain_name
+from .score import likeness
+from .weights import Weights, taught, trained
 from .words import cut
 
 log = logging.getLogger(__name__)
@@ -20,52 +24,98 @@ CROWDED = 60  # records under one key, from which the pairs under it are not loo
 WINDOW = 20  # records under a crowded key that meet
 TWICE = 0.15  # pairs of one body that are expected for each record
 SAMPLED = 2_000_000  # random pairs by which chance agreement is counted
-FEW = 20  # decided pairs, from which they teach the model
-TAKEN = 0.9  # probability, from which a pair is told: fields hang together, so sums of their weights promise too much
-JOINED = 0.95  # probability, from which pairs join a cluster
+FEW = 20  # pairs that people found one body, from which they teach the model
+WORTH_A_LOOK = 0.01  # probability by the model, from which the judge looks at a pair
+TAKEN = 0.1  # probability by the judge, from which a pair is told; people decide
+JOINED = 0.9  # probability, from which pairs join a cluster
+STATED = {"emails": "email", "phones": "phone", "identifiers": "identifier"}  # columns that hold several, as the judge calls them
+
+Decided = Sequence[tuple[Mapping[str, float], bool]]  # agreements of pairs, and whether people found them one body
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that are likely of one body. ``evidence`` is field → weight in bits."""
+    """Two records that are likely of one body. ``evidence`` is field → weight in bits, ``agreements`` what they were made from."""
 
     one: int
     other: int
     probability: float
-    evidence: dict[str, float]
+    evidence: Mapping[str, float]
+    agreements: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a look through a databank gave: pairs, the likeliest first; clusters of ids; the weights it came to, field → level → bits."""
+    """What a look through a databank gave: pairs, the likeliest first; clusters of ids; the judge's weights, and what they were before
+    decisions taught them; and what the model came to, field → step of agreement → bits."""
 
     pairs: list[Pair]
     clusters: list[list[int]]
-    weights: dict[str, dict[str, float]] = field(default_factory=dict)
+    weights: Weights = field(default_factory=Weights)
+    trained: Weights = field(default_factory=Weights)
+    levels: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 def find(
-    records: Iterable[tuple[int, Facts]], *, engine: str = "duckdb", decided: Sequence[tuple[int, int]] = (), taken: float = TAKEN
-) -> Found:
-    """Look through records. ``decided`` are pairs that people have said are one body; ``engine`` is ``duckdb`` or ``spark``.
+    records: Iterable[tuple[int, Facts]], *, engine: str = "duckdb", same: Sequence[tuple[int, int]] = (), decided: Decided = (),
+    taken: float = TAKEN,
+) -> Found:  # fmt: skip
+    """Look through records. ``engine`` is ``duckdb`` or ``spark``; pairs less likely than ``taken`` are left out.
 
-    Raises ImportError where the engine is not installed.
+    ``same`` are pairs that people have said are one body: the model learns from them. ``decided`` are agreements of pairs and what people
+    said: the judge learns from these. Raises ImportError where the engine is not installed.
     """
-    rows = _rows(records)
-    if len(rows) < 2:
+    known = dict(records)
+    if len(known) < 2:
         return Found([], [])
+    rows = _rows(known.items())
+    worth, levels = _modelled(rows, engine, same)
+    own = trained({STATED.get(name, name): steps for name, steps in levels.items()}, len(known))
+    weights = taught(own, decided)
+    pairs = [pair for one, other in worth if (pair := _judged(known, one, other, weights)).probability >= taken]
+    pairs.sort(key=lambda pair: (-pair.probability, pair.one, pair.other))
+    return Found(pairs, clusters_of((pair.one, pair.other) for pair in pairs if pair.probability >= JOINED), weights, own, levels)
+
+
+def _modelled(
+    rows: list[dict[str, Any]], engine: str, same: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], dict[str, dict[str, float]]]:
+    """The pairs that the trained model thinks worth a look, and its weights."""
     from splink import Linker
 
     api, close = _engine(engine)
     try:
         linker = Linker(api.register(_table(rows, engine, api)), _settings(len(rows)), log_level=logging.ERROR)
-        _train(linker, api, decided)
-        predicted = linker.inference.predict(threshold_match_probability=taken)
-        joined = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=max(JOINED, taken))
-        pairs = sorted(map(_pair, predicted.as_record_list()), key=lambda pair: (-pair.probability, pair.one, pair.other))
-        return Found(pairs, _clusters(joined.as_record_list()), _weights(linker))
+        _train(linker, api, same)
+        predicted = linker.inference.predict(threshold_match_probability=WORTH_A_LOOK).as_record_list()
+        found = ((int(row["unique_id_l"]), int(row["unique_id_r"])) for row in predicted)
+        return sorted({(min(pair), max(pair)) for pair in found}), _levels(linker)
     finally:
         close()
+
+
+def _judged(known: Mapping[int, Facts], one: int, other: int, weights: Weights) -> Pair:
+    judged = likeness(known[one], known[other], weights)
+    return Pair(one, other, judged.probability, judged.evidence, judged.agreements)
+
+
+def clusters_of(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Groups that pairs join, each in order, the largest first."""
+    leads: dict[int, int] = {}
+
+    def lead(number: int) -> int:
+        leads.setdefault(number, number)
+        while leads[number] != number:
+            leads[number] = leads[leads[number]]
+            number = leads[number]
+        return number
+
+    for one, other in pairs:
+        leads[lead(other)] = lead(one)
+    groups: dict[int, list[int]] = {}
+    for number in sorted(leads):
+        groups.setdefault(lead(number), []).append(number)
+    return sorted(groups.values(), key=lambda ids: (-len(ids), ids))
 
 
 def _engine(name: str) -> tuple[Any, Any]:
@@ -181,11 +231,11 @@ def _settings(records: int) -> Any:
         ],
         blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
         probability_two_random_records_match=min(2 * TWICE / records, 0.1),
-        retain_intermediate_calculation_columns=True, retain_matching_columns=False,
+        retain_intermediate_calculation_columns=False, retain_matching_columns=False,
     )  # fmt: skip
 
 
-def _train(linker: Any, api: Any, decided: Sequence[tuple[int, int]]) -> None:
+def _train(linker: Any, api: Any, same: Sequence[tuple[int, int]]) -> None:
     """Count chance agreement, then learn what records of one body agree in: from pairs alike in one thing, of everything else."""
     from splink import block_on
 
@@ -195,8 +245,8 @@ def _train(linker: Any, api: Any, decided: Sequence[tuple[int, int]]) -> None:
             linker.training.estimate_parameters_using_expectation_maximisation(rule)
         except Exception as error:  # noqa: BLE001 -- a databank may have no two records alike in this; the others teach it
             log.info("Nothing is learnt from one rule: %s", error)
-    if len(decided) >= FEW:
-        labels = [{"unique_id_l": min(pair), "unique_id_r": max(pair), "clerical_match_score": 1.0} for pair in decided]
+    if len(same) >= FEW:
+        labels = [{"unique_id_l": min(pair), "unique_id_r": max(pair), "clerical_match_score": 1.0} for pair in same]
         linker.training.estimate_m_from_pairwise_labels(api.register(_label_table(labels, api)))
 
 
@@ -207,24 +257,7 @@ def _label_table(labels: list[dict[str, Any]], api: Any) -> Any:
     return api.spark.createDataFrame(table) if hasattr(api, "spark") else table
 
 
-# What came of it ------------------------------------------------------------------------------------------------------------------------
-
-
-def _pair(row: dict[str, Any]) -> Pair:
-    one, other = sorted((int(row["unique_id_l"]), int(row["unique_id_r"])))
-    evidence = {name.removeprefix("mw_"): round(bits, 2) for name, bits in row.items() if name.startswith("mw_") and bits}
-    return Pair(one, other, float(row["match_probability"]), evidence)
-
-
-def _clusters(rows: list[dict[str, Any]]) -> list[list[int]]:
-    """Clusters of two and more, each in order, the largest first."""
-    found: dict[Any, list[int]] = {}
-    for row in rows:
-        found.setdefault(row["cluster_id"], []).append(int(row["unique_id"]))
-    return sorted((sorted(ids) for ids in found.values() if len(ids) > 1), key=lambda ids: (-len(ids), ids))
-
-
-def _weights(linker: Any) -> dict[str, dict[str, float]]:
+def _levels(linker: Any) -> dict[str, dict[str, float]]:
     """The weights of evidence that the model came to: field → step of agreement → bits."""
     found: dict[str, dict[str, float]] = {}
     for comparison in linker.misc.save_model_to_json()["comparisons"]:

@@ -1,7 +1,7 @@
 """How likely two records are of the same body, as a sum of weights of evidence, each of which can be told.
 
-The sum is Fellegi and Sunter's: every field adds the logarithm (base 2) of how much oftener it agrees (or differs) among records of one
-body than among records of two. What one side does not say adds nothing.
+The sum is Fellegi and Sunter's: every field adds its weight in bits; what one side does not say adds nothing. ``weights.py`` says whence
+the weights come.
 """
 
 import re
@@ -14,27 +14,19 @@ from treadle.matching.text import fold
 
 from .keys import Facts, domain_of, phone_of
 from .pairs import name_weight
-
-# Agreement and difference of each field, in bits; the share of pairs that are one body among those that come to be judged is 1 in 30.
-PRIOR = -5.0
-WEIGHTS: Mapping[str, tuple[float, float]] = {
-    "identifier": (14.0, -9.0),
-    "email": (8.0, -0.4),
-    "domain": (7.0, -1.0),
-    "phone": (8.0, -0.5),
-    "street": (6.0, -3.0),
-    "town": (1.5, -1.5),
-    "postcode": (3.0, -1.5),
-    "country": (0.0, -4.0),
-}
+from .weights import GENERAL, Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``probability`` that both are one body; ``evidence`` is field → weight in bits, those that say something only."""
+    """``probability`` that both are one body; ``evidence`` is field → weight in bits, those that say something only.
+
+    ``agreements`` are what the bits were made from, for learning: field → how far it agrees, from 0 to 1; of the name its bits.
+    """
 
     probability: float
     evidence: Mapping[str, float]
+    agreements: Mapping[str, float]
 
     @property
     def reasons(self) -> list[str]:
@@ -42,17 +34,14 @@ class Likeness:
         return [name for name, bits in sorted(self.evidence.items(), key=lambda pair: -pair[1]) if bits > 0.5]
 
 
-def likeness(
-    one: Facts, other: Facts, weights: Mapping[str, tuple[float, float]] = WEIGHTS, prior: float = PRIOR, langs: tuple[str, str] = ("", "")
-) -> Likeness:
-    """Judge a pair. ``prior`` is what is held of any pair before it is looked at, in bits; ``langs`` the languages of the first names."""
-    evidence = {"name": _name(one, other, langs)}
-    for field, agreement in _agreements(one, other):
-        agree, differ = weights[field]
-        evidence[field] = agree * agreement + differ * (1 - agreement)
-    total = prior + sum(evidence.values())
+def likeness(one: Facts, other: Facts, weights: Weights = GENERAL, langs: tuple[str, str] = ("", "")) -> Likeness:
+    """Judge a pair. ``langs`` are the languages of the first names."""
+    agreements = {"name": round(_name(one, other, langs), 3), **{name: round(far, 3) for name, far in _agreements(one, other)}}
+    evidence = {name: weights.bits(name, far) for name, far in agreements.items()}
+    total = weights.prior + sum(evidence.values())
     probability = 1 / (1 + 2.0**-total) if total > -60 else 0.0
-    return Likeness(probability, {field: round(bits, 2) for field, bits in evidence.items() if round(bits, 2)})
+    told = {name: round(bits, 2) for name, bits in evidence.items() if round(bits, 2)}
+    return Likeness(probability, told, agreements)
 
 
 MOST_NAMES = 4  # of each side that are held against each other

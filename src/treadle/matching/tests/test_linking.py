@@ -3,9 +3,11 @@
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from treadle.matching.sameness import Facts
-from treadle.matching.sameness.linking import Found, find
+from treadle.matching.sameness import GENERAL, Facts, likeness
+from treadle.matching.sameness.linking import Found, clusters_of, find
 
 KINDS = "Textile Foundry Tannery Dyeing Weaving Plastics Ceramics Bakery Carpentry Machining".split()
 PARTS = "ba ko ri mu sa te lo ni du ga fe zi pa ro ke tu mi la so ne".split()
@@ -35,11 +37,20 @@ def test_records_of_one_body_are_found_and_few_others() -> None:
     records, truth = databank()
     found = find(records)
     pairs = {(pair.one, pair.other) for pair in found.pairs}
-    assert len(pairs & truth) >= 0.9 * len(truth) and len(pairs - truth) <= 0.05 * len(truth)
+    likely = {(pair.one, pair.other) for pair in found.pairs if pair.probability >= 0.5}
+    assert len(pairs & truth) >= 0.9 * len(truth) and len(likely - truth) <= 0.05 * len(truth)
     assert {tuple(cluster) for cluster in found.clusters} <= {tuple(sorted(pair)) for pair in pairs}
     best = found.pairs[0]
     assert best.probability > 0.99 and {"name", "postcode"} <= set(best.evidence)
-    assert found.weights["name"] and max(found.weights["postcode"].values()) > 3
+    assert found.levels["name"] and max(found.levels["postcode"].values()) > 3
+    assert found.weights.fields["postcode"][0] > GENERAL.fields["postcode"][0] and found.weights.fields["email"] == GENERAL.fields["email"]
+
+
+def test_the_judge_says_of_a_pair_what_the_look_through_said() -> None:
+    records, _truth = databank(200, 30)
+    known, found = dict(records), find(records)
+    for pair in found.pairs:
+        assert likeness(known[pair.one], known[pair.other], found.weights).probability == pair.probability
 
 
 def test_it_gives_the_same_each_time() -> None:
@@ -56,6 +67,16 @@ def test_names_in_two_scripts_meet() -> None:
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_few_records_break_nothing(count: int) -> None:
     assert find([(number, Facts(f"Only {number} here", country="MA")) for number in range(count)]) == Found([], []) or count == 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))))
+def test_clusters_join_all_that_pairs_join_and_nothing_else(pairs: list[tuple[int, int]]) -> None:
+    groups = clusters_of(pairs)
+    at = {number: index for index, group in enumerate(groups) for number in group}
+    assert set(at) == {number for pair in pairs for number in pair} and len(at) == sum(map(len, groups))
+    assert all(at[one] == at[other] for one, other in pairs)
+    joined = {number for pair in pairs for number in pair}
+    assert len(groups) >= len(joined) - len(pairs)
 
 
 @pytest.mark.spark

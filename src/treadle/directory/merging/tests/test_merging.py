@@ -12,7 +12,7 @@ from world import SECRET_MAIL, SECRET_PHONE, World, code
 from treadle.demo import make
 from treadle.directory import actions, alike, keys, queries
 from treadle.directory.merging import actions as merging
-from treadle.directory.merging import pairs, relations
+from treadle.directory.merging import desk, linkage, pairs, relations
 from treadle.directory.merging.preview import preview
 from treadle.directory.models import Contact, DuplicatePair, Identifier, Merge, Name, Organisation
 from treadle.directory.profiles import databank
@@ -199,7 +199,7 @@ ACTS: dict[str, tuple[Callable[[Any, World, Organisation], Any], str, tuple[str,
         lambda by, w, t: pairs.decide(by=by, pair=pairs.flag(by=None, organisation=w.lazaward, other=t), state="different"),
         "directory.pair.decided", ("dara", "driss", "grace", "farid"),
     ),
-    "seek": (lambda by, w, t: pairs.seek(by=by, centre=w.fes), "directory.pair.sought", ("dara", "driss", "grace", "farid")),
+    "seek": (lambda by, w, t: linkage.seek(by=by, centre=w.fes), "directory.pair.sought", ("dara", "driss", "grace", "farid")),
     "flag": (lambda by, w, t: pairs.flag(by=by, organisation=w.lazaward, other=t), "directory.pair.flagged", EVERYBODY),
 }  # fmt: skip
 
@@ -237,15 +237,15 @@ def test_officers_of_one_centre_do_not_merge_a_record_of_another(world: World) -
 
 def test_the_databank_is_looked_through_and_a_decision_is_never_asked_again(world: World, twin: Organisation) -> None:
     other = make.organisation("Teinturerie Lazaward SARL", country_code="MA", town="Fès")
-    pairs.seek(by=world.dara, centre=world.fes)
+    linkage.seek(by=world.dara, centre=world.fes)
     jobs.run_all()
-    found = pairs.waiting([world.fes]).get(one=world.lazaward, other=other)
+    found = desk.waiting([world.fes]).get(one=world.lazaward, other=other)
     assert found.evidence["name"] > 0
     pairs.decide(by=world.dara, pair=found, state="different")
-    pairs.seek(by=world.dara, centre=world.fes)
+    linkage.seek(by=world.dara, centre=world.fes)
     jobs.run_all()
     found.refresh_from_db()
-    assert (found.state, pairs.waiting([world.fes]).filter(pk=found.pk).exists()) == ("different", False)
+    assert (found.state, desk.waiting([world.fes]).filter(pk=found.pk).exists()) == ("different", False)
     pairs.flag(by=world.hugo, organisation=other, other=world.lazaward, note="Same door")
     found.refresh_from_db()
     assert (found.state, found.flagged_by, found.note) == ("waiting", world.hugo, "Same door")
