@@ -48,6 +48,7 @@ SECURE = BASE_URL.startswith("https://")
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", f"{urlsplit(BASE_URL).hostname},localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 SMS_URL, SMS_TOKEN = env("SMS_URL", ""), env("SMS_TOKEN", "")  # a gateway that takes {"to": …, "text": …}; without it people are called
+TILES = env("TILES", "https://tile.openstreetmap.org/{z}/{x}/{y}.png")  # pictures of the map, where a reader asks for them; "" for none
 NETWORK_NAME = env("NETWORK_NAME", "Network of Subcontracting Exchanges")
 
 INSTALLED_APPS = [

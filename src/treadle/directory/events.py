@@ -62,6 +62,7 @@ describe(
         "directory.unit.shown": _("put the unit into the directory"),
         "directory.unit.hidden": _("took the unit out of the directory"),
         "directory.unit.left": _("ended that it belongs to another organisation"),
+        "directory.unit.tied": _("said that it belongs to another organisation"),
         "directory.list.loaded": _("loaded a list of sanctions or exclusions"),
         "directory.screening.hit": _("found names that may be on a list"),
         "directory.screening.known": _("said what else is known of a hit"),

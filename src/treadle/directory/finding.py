@@ -18,10 +18,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import search
-from treadle.nomenclature.places import country_called, country_point
+from treadle.nomenclature.places import country_called, country_name, country_point
 
 from .detailed import Cooperation, CsoKind, CsoType, Interest, Society, Sought
 from .evidenced import Evidence, valid_today
+from .mapping import REGIONS
 from .models import Capability, Centre, Kind, Organisation, Site
 from .visibility import Seen, shown
 
@@ -78,6 +79,41 @@ def _centres() -> list[tuple[str, str | Promise]]:
     return [(str(centre.pk), str(centre)) for centre in Centre.objects.select_related("organisation")]
 
 
+def _regions() -> list[tuple[str, str | Promise]]:
+    return [(code, country_name(code)) for code in REGIONS]
+
+
+def _in_region(field: str, code: str) -> Q:
+    """A country whose area lies in a region, at any of the three depths that M49 has below it."""
+    return Q(**{f"{field}__area": code}) | Q(**{f"{field}__area__parent": code}) | Q(**{f"{field}__area__parent__parent": code})
+
+
+def _region_of(organisation: Organisation) -> list[str]:
+    area, found = organisation.country.area, list[str]()
+    while area is not None:
+        found.append(area.pk)
+        area = area.parent
+    return [code for code in found if code in REGIONS]
+
+
+ROLES: Mapping[str, tuple[str | Promise, Q]] = {
+    "supplier": (_("offers products, processes or services"), Q(pk__in=Capability.objects.values("organisation"))),
+    "speaks": (
+        _("has branches, or speaks for members"),
+        Q(pk__in=Organisation.objects.filter(state=Organisation.State.PUBLIC, parent__isnull=False).values("parent")),
+    ),
+    "part": (_("belongs to another organisation"), Q(parent__isnull=False)),
+}
+
+
+def _roles_of(organisation: Organisation) -> list[str]:
+    has = {
+        "supplier": bool(organisation.capabilities.all()), "part": organisation.parent_id is not None,
+        "speaks": organisation.units.filter(state=Organisation.State.PUBLIC).exists(),
+    }  # fmt: skip
+    return [role for role in ROLES if has[role]]
+
+
 YES: list[tuple[str, str | Promise]] = [("on", _("Yes"))]
 FACETS = {
     facet.key: facet
@@ -92,6 +128,10 @@ FACETS = {
         Facet("women", _("Led by women"), lambda: YES,
               lambda rows, value, rank: rows.filter(shown("ownership", rank), women_led=True),
               lambda each, seen: ["on"] if each.women_led and seen.ownership else []),
+        Facet("region", _("Region"), _regions, lambda rows, value, rank: rows.filter(_in_region("country", value)),
+              lambda each, seen: _region_of(each)),
+        Facet("role", _("Role"), lambda: [(key, label) for key, (label, _clause) in ROLES.items()],
+              lambda rows, value, rank: rows.filter(ROLES[value][1]), lambda each, seen: _roles_of(each)),
         Facet("free", _("With free capacity"), lambda: YES,
               lambda rows, value, rank: rows.filter(
                   shown("capacity", rank), pk__in=Capability.objects.filter(installed__gt=F("used")).values("organisation")),

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Avg, Count, F, FloatField, Max, Min, QuerySet, Value
@@ -15,6 +15,10 @@ from .models import Organisation, Site
 from .visibility import shown
 
 WORLD = (-180.0, -60.0, 180.0, 85.0)  # west, south, east, north
+REGIONS = {  # after M49, with the piece of the map that shows them
+    "002": (-26.0, -36.0, 58.0, 38.0), "019": (-130.0, -56.0, -30.0, 62.0), "142": (25.0, -12.0, 150.0, 56.0),
+    "150": (-26.0, 34.0, 62.0, 72.0), "009": (110.0, -50.0, 180.0, 16.0),
+}  # fmt: skip
 CELLS = 36  # into which the longer side of the map is divided: sites in one cell are one circle
 SMALLEST = 4.0  # degrees of longitude that a piece of the map shows at least
 Box = tuple[float, float, float, float]
@@ -34,6 +38,16 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """A square picture of a piece of the map from a tile server, at ``x`` and ``y``, ``size`` wide and high."""
+
+    address: str
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A map: what it shows in degrees (``view`` as an SVG view box), its circles, and the country of every one of them as a table."""
 
@@ -43,11 +57,12 @@ class Drawn:
     placed: int
     placeless: int
     thickness: float
+    tiles: Sequence[Tile] = ()
 
 
-def draw(organisations: QuerySet[Organisation], box: Box | None) -> Drawn:
-    """Draw the organisations of a list; with a box, that piece of the map."""
-    west, south, east, north = frame = _framed(box) if box else WORLD
+def draw(organisations: QuerySet[Organisation], box: Box | None, region: str = "") -> Drawn:
+    """Draw the organisations of a list: on the whole world, a region of it, or the piece of the map that a box names."""
+    west, south, east, north = frame = _framed(box) if box else REGIONS.get(region, WORLD)
     cell = max((east - west), (north - south)) / CELLS
     visible = organisations.filter(shown("position", 0)).order_by()
     sites = Site.objects.filter(organisation__in=visible.values("pk"), latitude__range=(south, north), longitude__range=(west, east))
@@ -98,3 +113,46 @@ def _countries(organisations: QuerySet[Organisation], cell: float) -> list[Circl
 def _radius(count: int, cell: float) -> float:
     """The area of a circle grows with its count, and it stays within reach of its cell."""
     return round(min(cell * (0.1 + 0.2 * math.log10(count + 1)), cell * 0.7), 3)
+
+
+# Tiles ----------------------------------------------------------------------------------------------------------------------------------
+
+SIDE = 256.0  # of a tile, in the map's own measure
+ACROSS = 4.0  # tiles that the longer side of a map is wide
+DEEPEST = 17  # of the zooms of a tile server that every one has
+HIGHEST = 85.0511  # degrees north and south at which the square of all tiles ends
+
+
+def on_tiles(drawn: Drawn, template: str) -> Drawn:
+    """The same map over tiles in Web Mercator, each an address made from ``template`` with ``{z}``, ``{x}`` and ``{y}``.
+
+    The formulas of the tile's number are those that every tile server of this kind follows: 2 to the power of the zoom is how many tiles
+    are side by side around the world.
+    """
+    west, south, east, north = drawn.box
+    south, north = max(south, -HIGHEST), min(north, HIGHEST)
+    left, top, right, bottom = *_mercator(west, north, 0), *_mercator(east, south, 0)
+    zoom = max(0, min(DEEPEST, math.floor(math.log2(ACROSS * SIDE / max(right - left, bottom - top)))))
+    left, top, right, bottom = (edge * 2**zoom for edge in (left, top, right, bottom))
+    count = 2**zoom
+    tiles = [
+        Tile(template.format(z=zoom, x=column, y=row), column * SIDE, row * SIDE, SIDE)
+        for row in range(max(0, int(top // SIDE)), min(count - 1, int(bottom // SIDE)) + 1)
+        for column in range(max(0, int(left // SIDE)), min(count - 1, int(right // SIDE)) + 1)
+    ]
+    scale = (right - left) / (east - west)
+    circles = [_projected(each, zoom, scale) for each in drawn.circles]
+    view = f"{left:.2f} {top:.2f} {right - left:.2f} {bottom - top:.2f}"
+    return replace(drawn, view=view, circles=circles, tiles=tiles, thickness=round(drawn.thickness * scale, 3))
+
+
+def _mercator(longitude: float, latitude: float, zoom: int) -> tuple[float, float]:
+    """A point in the measure of all tiles at a zoom, from the north-west."""
+    whole = SIDE * 2**zoom
+    sine = math.sin(math.radians(max(-HIGHEST, min(HIGHEST, latitude))))
+    return (longitude + 180) / 360 * whole, (0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)) * whole
+
+
+def _projected(circle: Circle, zoom: int, scale: float) -> Circle:
+    x, y = _mercator(circle.x, -circle.y, zoom)
+    return replace(circle, x=x, y=y, radius=round(circle.radius * scale, 3))

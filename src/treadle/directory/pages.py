@@ -1,4 +1,4 @@
-"""Pages of the directory: the list, a record, its parts."""
+"""Pages of the directory: a record, its parts."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,93 +13,31 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from treadle.kit import events, files, search
+from treadle.kit import events, files
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
 from treadle.kit.forms import add_errors, number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may, require
 from treadle.kit.registries import panels
-from treadle.kit.tables import export, order_of, page_of
+from treadle.kit.tables import page_of
 from treadle.matching.sameness import Facts
-from treadle.nomenclature import queries as codes
 
 from . import actions, alike, freshness, members, policy, queries, units
 from .claims.changes import taken_over
 from .detailed import details
 from .evidence import mark, verify
 from .evidenced import STANDINGS
-from .finding import box_of, facets, narrowed, origin_of
-from .forms import FilterForm, JoinForm, OrganisationForm
+from .forms import JoinForm, OrganisationForm
 from .imports.shown import provenance, reasons
-from .mapping import draw
 from .models import JoinRequest, Organisation
 from .part_forms import VerifyForm
 from .parts import PARTS
-from .visibility import FIELDS, RANKS, Level, Seen, choose, level_of, rank_of, seen_by, to_public
+from .visibility import FIELDS, RANKS, Level, Seen, choose, level_of, rank_of, seen_by
 
 
 def organisation_or_404(request: HttpRequest, pk: int) -> Organisation:
     """The record, if this person may know of it."""
     return get_object_or_404(queries.for_page(request.user), pk=pk)
-
-
-@access(PUBLIC)
-def index(request: HttpRequest) -> HttpResponse:
-    """The public directory, filtered; as a list, a table, a map, CSV or XLSX."""
-    everybody = queries.visible_to(None)
-    wanted = {key: value for key, value in request.GET.items() if value}
-    near = search.nearest("organisation", wanted.get("q", ""))
-    found = narrowed(everybody, wanted, near)
-    origin, view = origin_of(wanted.get("near", "")), wanted.get("view", "")
-    orders = {key: order for key, order in queries.ORDERS.items() if key != "distance" or origin}
-    order = order_of(wanted, orders, "distance" if origin else "name", by_score=near is not None)
-    rows = found.select_related("country").prefetch_related("kinds", "capabilities", "evidence")
-    rows = queries.by_people(rows, 0) if order == ("people",) else rows.order_by(*order)
-    if request.GET.get("form") in ("csv", "xlsx"):
-        return _export(rows, request.GET["form"])
-    page = page_of(request, [] if view == "map" else rows, 50 if view == "table" else 20)
-    context = {
-        "form": FilterForm(request.GET or None, present=queries.countries_of(everybody)),
-        "page": page,
-        "rows": [(row, to_public(row)) for row in page] if view == "table" else [],
-        "shown_count": found.count() if view == "map" else page.paginator.count,
-        "drawn": draw(found, box_of(wanted.get("box", ""))) if view == "map" else None,
-        "view": view,
-        "origin": origin,
-        "nowhere": wanted.get("near") and origin is None,
-        "spelled": near.spelled if near is not None else {},
-        "facets": facets(found),
-        "code": next(iter(codes.by_keys([wanted["code"]])), None) if "code" in wanted else None,
-        "wanted": wanted,
-        "loose": near is not None and near.loose,
-        "list_panels": panels("organisations", wanted, request.user),
-    }
-    return render(request, "directory/index.html", context)
-
-
-COMPARED = 4  # that stand side by side
-
-
-@access(PUBLIC)
-def compare(request: HttpRequest) -> HttpResponse:
-    """Up to four organisations side by side, each as far as this person may see it."""
-    wanted = list(dict.fromkeys(int(pk) for pk in request.GET.getlist("pk") if pk.isascii() and pk.isdigit() and len(pk) < 18))
-    known = queries.for_page(request.user).in_bulk(wanted[:COMPARED])
-    columns = [(known[pk], seen_by(request.user, known[pk])) for pk in wanted if pk in known]
-    return render(request, "directory/compare.html", {"columns": columns, "left_out": max(len(wanted) - COMPARED, 0)})
-
-
-def _export(rows: Any, form: str) -> HttpResponse:
-    header = [_("Name"), _("Country"), _("Town"), _("Kind"), _("People"), _("What you do"), _("Address of the page")]
-    lines = (
-        (
-            row.name, row.country_id, row.town, ", ".join(kind.kind for kind in row.kinds.all()),
-            row.employees if to_public(row).people else None,
-            row.about.best(), row.get_absolute_url(),
-        )
-        for row in rows
-    )  # fmt: skip
-    return export("organisations", header, lines, form)
 
 
 @access(PUBLIC)

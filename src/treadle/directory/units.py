@@ -114,6 +114,29 @@ def show(*, by: Person | None, unit: Organisation, is_shown: bool) -> None:
 
 
 @transaction.atomic
+def tie(*, by: Person | None, part: Organisation, whole: Organisation) -> None:
+    """Say that one organisation is a branch, unit or member of another: they are two bodies, and neither is a duplicate.
+
+    Raises ValidationError where it belongs to another one already, or the other to it.
+    """
+    for record in (part, whole):
+        kit_policy.require(by, policy.MERGE, record)
+    held = {each.pk: each for each in Organisation.objects.select_for_update().filter(pk__in=(part.pk, whole.pk)).order_by("pk")}
+    part, whole = held[part.pk], held[whole.pk]
+    if part.parent is not None and part.parent != whole:
+        raise ValidationError(_("%(name)s belongs to %(other)s. End that first.") % {"name": part, "other": part.parent})
+    above: Organisation | None = whole
+    while above is not None:
+        if above == part:
+            raise ValidationError(_("%(other)s belongs to %(name)s already.") % {"name": part, "other": whole})
+        above = above.parent
+    events.record("directory.unit.tied", by=by, on=part, case=whole, changes={"parent": ["", whole.name]})
+    part.parent = whole
+    part.save(update_fields=["parent"])
+    touch(part)
+
+
+@transaction.atomic
 def leave(*, by: Person | None, unit: Organisation) -> None:
     """End that a unit belongs to another organisation; one that has no owner is then its centre's alone to keep."""
     kit_policy.require(by, policy.LEAVE, unit)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import bulk_pages, centre_pages, databank_pages, member_pages, pages, unit_pages
+from . import bulk_pages, centre_pages, databank_pages, list_pages, member_pages, pages, unit_pages
 from .claims import pages as claim_pages
 from .imports import pages as import_pages
 from .merging import pages as merge_pages
@@ -10,7 +10,7 @@ from .screening import pages as screening_pages
 
 app_name = "directory"
 urlpatterns = [
-    path("", pages.index, name="index"),
+    path("", list_pages.index, name="index"),
     path("centres/", centre_pages.index, name="centres"),
     path("centres/new/", centre_pages.create, name="open_centre"),
     path("centres/<int:pk>/", centre_pages.show, name="centre"),
@@ -37,7 +37,7 @@ urlpatterns = [
     path("<int:pk>/units/", unit_pages.show, name="units"),
     path("<int:pk>/merge/<int:other>/", merge_pages.merge, name="merge"),
     path("<int:pk>/twice/", merge_pages.flag, name="flag"),
-    path("compare/", pages.compare, name="compare"),
+    path("compare/", list_pages.compare, name="compare"),
     path("alike/", pages.look_alike, name="alike"),
     path("new/", pages.create, name="create"),
     path("invitation/<str:token>/", member_pages.accept, name="accept"),

@@ -101,6 +101,7 @@ def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: M
     if kept.women is not None and kept.employees is not None and kept.women > kept.employees:
         raise ValidationError(_("There cannot be more women than people. Check both numbers."))
     _keep_finance(made, kept, gone)
+    _keep_parent(made, kept, gone)
     stricter = strictest(kept, gone)
     if stricter != kept.visibility:
         made.before["visibility"], made.after["visibility"] = kept.visibility, stricter
@@ -112,6 +113,13 @@ def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: M
     for name in sorted(names - known):
         other = Name.objects.create(organisation=kept, sort=Name.Sort.TRADING, text=name)
         made.created.append([events.type_of(other), other.pk, name])
+
+
+def _keep_parent(made: Merge, kept: Organisation, gone: Organisation) -> None:
+    """What the record that goes belonged to, the kept one belongs to, unless it belongs to another or the other to it."""
+    if kept.parent_id is None and gone.parent is not None and kept.pk not in (gone.parent_id, gone.parent.parent_id):
+        made.before["parent_id"], made.after["parent_id"] = None, gone.parent_id
+        kept.parent_id = gone.parent_id
 
 
 def _keep_finance(made: Merge, kept: Organisation, gone: Organisation) -> None:

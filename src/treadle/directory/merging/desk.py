@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from treadle.matching.sameness import GENERAL, Weights, weights_of
 from treadle.matching.sameness.linking import clusters_of
@@ -31,7 +31,13 @@ def waiting(centres: Sequence[Centre], state: str = State.WAITING) -> QuerySet[D
     """Pairs that wait for a decision (or are in another state) and whose records both belong to these centres, the likeliest first."""
     mine = Q(one__centre__in=centres, other__centre__in=centres)
     merged = Q(one__state=Organisation.State.MERGED) | Q(other__state=Organisation.State.MERGED)
-    found = DuplicatePair.objects.filter(mine, state=state).exclude(merged).select_related("one__country", "other__country", "flagged_by")
+    tied = Q(one__parent=F("other")) | Q(other__parent=F("one"))  # one belongs to the other: no duplicates
+    found = (
+        DuplicatePair.objects.filter(mine, state=state)
+        .exclude(merged)
+        .exclude(tied)
+        .select_related("one__country", "other__country", "flagged_by")
+    )
     return found.order_by("-probability", "pk")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from treadle.kit.forms import number_in
 from treadle.kit.policy import may
 from treadle.kit.tables import page_of
 
-from .. import alike, keys, policy, queries, weighing
+from .. import alike, keys, policy, queries, units, weighing
 from ..databank_pages import centres_of
 from ..imports.shown import reasons
 from ..models import DuplicatePair, Merge, Organisation
@@ -23,6 +24,7 @@ from . import actions, desk, linkage, pairs
 from .preview import FIELDS, GONE, KEPT, preview
 
 State = DuplicatePair.State
+PART = "part"  # the answer that one belongs to the other
 
 
 TABS = ("", "groups", "unsure", "merged", "weights")
@@ -99,11 +101,14 @@ def _decide(request: HttpRequest, kept: Organisation, gone: Organisation, choice
         actions.merge(by=request.user, kept=kept, gone=gone, choices=choices, reason=reason, version=version)
         messages.success(request, _("%(gone)s is now a part of %(kept)s. Its old address leads here.") % {"gone": gone, "kept": kept})
         return _next(request, kept)
-    if do not in (State.DIFFERENT, State.UNSURE):
+    if do not in (State.DIFFERENT, State.UNSURE, PART):
         raise Http404
     one, other = sorted((kept, gone), key=lambda each: each.pk)
-    pair, _new = DuplicatePair.objects.get_or_create(one=one, other=other)
-    pairs.decide(by=request.user, pair=pair, state=do)
+    with transaction.atomic():
+        pair, _new = DuplicatePair.objects.get_or_create(one=one, other=other)
+        pairs.decide(by=request.user, pair=pair, state=State.DIFFERENT if do == PART else do)
+        if do == PART:
+            units.tie(by=request.user, part=gone, whole=kept)
     messages.success(request, _("Kept. You are not asked about these two again."))
     return _next(request, kept, gone)
 

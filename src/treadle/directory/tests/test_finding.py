@@ -1,10 +1,11 @@
 """Finding organisations: spelling, place and distance, facets, table, map, side by side."""
 
+import re
 from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +14,10 @@ from world import World
 from treadle.demo import make
 from treadle.directory import actions, queries
 from treadle.directory.detailed import Interest, Society
-from treadle.directory.finding import box_of, is_near, km_of, narrowed, origin_of
-from treadle.directory.mapping import WORLD, draw
+from treadle.directory.finding import FACETS, ROLES, box_of, is_near, km_of, narrowed, origin_of
+from treadle.directory.mapping import REGIONS, WORLD, Circle, Drawn, draw, on_tiles
 from treadle.directory.models import Organisation, Site
-from treadle.directory.visibility import choose
+from treadle.directory.visibility import choose, to_public
 from treadle.exchange import percolation
 from treadle.exchange.models import SavedSearch
 from treadle.kit import search
@@ -95,6 +96,71 @@ def test_who_keeps_a_search_near_a_place_is_told_of_what_is_there(world: World) 
     percolation.tell_of_organisation(at("Next door", 34.1, -5.0))
     percolation.tell_of_organisation(at("Another far one", 10, 10))
     assert [notice.values["title"] for notice in world.hugo.notices.filter(rule="exchange.search_found")] == ["Next door"]
+
+
+def test_a_region_has_its_countries_at_any_depth_and_is_drawn_as_a_piece_of_the_world(world: World) -> None:
+    make.organisation("Andes Mill", country_code="PE")
+    make.organisation("Filature du Nord", country_code="FR")
+    assert "Filature du Nord" in names(region="150") and names(region="019") == ["Andes Mill"] and "Andes Mill" not in names(region="002")
+    africans = [name for country in ("MA", "BF", "CM", "GH", "SN", "CI") for name in names(country=country)]
+    assert names(region="002") == sorted(africans)
+    whole = draw(queries.visible_to(None), None)
+    africa = draw(narrowed(queries.visible_to(None), {"region": "002"}), None, "002")
+    assert africa.box == REGIONS["002"] and whole.box != africa.box
+    for circle in africa.circles:
+        assert africa.box[0] <= circle.x <= africa.box[2] and africa.box[1] <= -circle.y <= africa.box[3]
+
+
+@given(st.floats(-179, 178), st.floats(-80, 79), st.floats(0.001, 300))
+def test_tiles_cover_the_piece_of_the_map_that_is_shown_and_not_much_more(west: float, south: float, size: float) -> None:
+    box = (west, south, min(west + size, 180.0), min(south + size / 2, 84.0))
+    drawn = on_tiles(Drawn("", box, (), 0, 0, 1.0), "https://tiles.example/{z}/{x}/{y}.png")
+    left, top, width, height = map(float, drawn.view.split())
+    assert min(tile.x for tile in drawn.tiles) <= left + 0.01 and min(tile.y for tile in drawn.tiles) <= top + 0.01
+    assert max(tile.x + tile.size for tile in drawn.tiles) >= left + width - 0.01
+    assert max(tile.y + tile.size for tile in drawn.tiles) >= top + height - 0.01
+    assert len(drawn.tiles) <= 25
+    for tile in drawn.tiles:
+        found = re.fullmatch(r"https://tiles\.example/(\d+)/(\d+)/(\d+)\.png", tile.address)
+        assert found is not None
+        zoom, column, row = map(int, found.groups())
+        assert zoom <= 17 and column < 2**zoom and row < 2**zoom
+
+
+def test_a_place_stands_on_the_tile_that_is_known_to_hold_it() -> None:
+    """The middle of London lies on tile 16/32744/21792, by the other form of the formula: 1 - asinh(tan(latitude)) / pi."""
+    circle = Circle(-0.1278, -51.5074, 0.001, 1, "London")
+    drawn = on_tiles(Drawn("", (-0.135, 51.504, -0.12, 51.511), (circle,), 1, 0, 0.001), "{z}/{x}/{y}")
+    zoom = int(drawn.tiles[0].address.split("/")[0])
+    column, row = int(drawn.circles[0].x // 256), int(drawn.circles[0].y // 256)
+    assert (column >> (zoom - 16), row >> (zoom - 16)) == (32744, 21792)
+
+
+def test_pictures_come_from_another_site_only_where_a_reader_asks_for_them(world: World, client: Client) -> None:
+    plain = client.get("/organisations/?view=map")
+    assert "https://tile" not in plain.content.decode()
+    assert "openstreetmap" not in plain["Content-Security-Policy"]
+    asked = client.get("/organisations/?view=map&tiles=on")
+    assert '<image href="https://tile.openstreetmap.org/2/' in asked.content.decode()
+    assert "img-src 'self' data: https://tile.openstreetmap.org" in asked["Content-Security-Policy"]
+    assert asked["Referrer-Policy"] == "strict-origin-when-cross-origin" and plain["Referrer-Policy"] == "same-origin"
+    with override_settings(TILES=""):
+        none = client.get("/organisations/?view=map&tiles=on")
+    assert "openstreetmap" not in none.content.decode() + none["Content-Security-Policy"]
+
+
+def test_roles_are_found_and_told_of_a_record(world: World) -> None:
+    union = make.organisation("Union des Tisseuses", country_code="MA", kinds=("cso",))
+    unit = make.organisation("Unité Safia", country_code="MA")
+    Organisation.objects.filter(pk=unit.pk).update(parent=union)
+    draft = make.organisation("Unité cachée", country_code="MA")
+    Organisation.objects.filter(pk=draft.pk).update(parent=world.lazaward, state="draft")
+    assert names(role="speaks") == ["Union des Tisseuses"] and names(role="part") == ["Unité Safia"]
+    assert "Teinturerie Lazaward" in names(role="supplier") and "Unité Safia" not in names(role="supplier")
+    role = FACETS["role"]
+    for each in Organisation.objects.filter(state="public"):
+        told = list(role.values(each, to_public(each)))
+        assert told == [key for key in ROLES if each.name in names(role=key)]
 
 
 # What -----------------------------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from django.test import Client
 from world import SECRET_MAIL, SECRET_PHONE, World, code
 
 from treadle.demo import make
-from treadle.directory import actions, alike, keys, queries
+from treadle.directory import actions, alike, keys, queries, units
 from treadle.directory.merging import actions as merging
 from treadle.directory.merging import desk, linkage, pairs, relations
 from treadle.directory.merging.preview import preview
@@ -200,6 +200,7 @@ ACTS: dict[str, tuple[Callable[[Any, World, Organisation], Any], str, tuple[str,
         "directory.pair.decided", ("dara", "driss", "grace", "farid"),
     ),
     "seek": (lambda by, w, t: linkage.seek(by=by, centre=w.fes), "directory.pair.sought", ("dara", "driss", "grace", "farid")),
+    "tie": (lambda by, w, t: units.tie(by=by, part=t, whole=w.lazaward), "directory.unit.tied", ("dara", "driss", "grace", "farid")),
     "flag": (lambda by, w, t: pairs.flag(by=by, organisation=w.lazaward, other=t), "directory.pair.flagged", EVERYBODY),
 }  # fmt: skip
 
@@ -287,3 +288,41 @@ def test_anybody_points_out_a_duplicate_by_its_address(world: World, twin: Organ
     client.post(address, {"other": f"https://example.org{twin.get_absolute_url()}", "note": "Same door"})
     assert DuplicatePair.objects.get().note == "Same door"
     assert Name.objects.count() == 0
+
+
+def test_a_branch_is_said_to_belong_to_the_other_and_is_asked_about_no_more(world: World, twin: Organisation) -> None:
+    pairs.flag(by=world.hugo, organisation=world.lazaward, other=twin)
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(world.dara, backend="django.contrib.auth.backends.ModelBackend")
+    address = f"/organisations/{world.lazaward.pk}/merge/{twin.pk}/"
+    assert f"{twin} belongs to {world.lazaward}" in client.get(address).content.decode()
+    client.post(address, {"do": "part", "keep": world.lazaward.pk})
+    twin.refresh_from_db()
+    assert twin.parent == world.lazaward and DuplicatePair.objects.get().state == "different"
+    DuplicatePair.objects.update(state="waiting")
+    assert not desk.waiting([world.fes]).exists()
+    with pytest.raises(ValidationError, match="belongs to"):
+        units.tie(by=world.dara, part=world.lazaward, whole=twin)
+    with pytest.raises(ValidationError):
+        merge(world, twin)
+
+
+def test_a_record_that_belongs_elsewhere_is_not_tied_again_and_nothing_half_done_is_left(world: World, twin: Organisation) -> None:
+    union = make.organisation("Union Zellij", country_code="MA", kinds=("cso",))
+    Organisation.objects.filter(pk=twin.pk).update(parent=union)
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(world.dara, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.post(f"/organisations/{world.lazaward.pk}/merge/{twin.pk}/", {"do": "part", "keep": world.lazaward.pk})
+    assert "belongs to Union Zellij. End that first" in page.content.decode()
+    twin.refresh_from_db()
+    assert twin.parent == union and not DuplicatePair.objects.exists()
+
+
+def test_what_a_record_belonged_to_goes_on_after_a_merge_and_comes_back_with_its_undoing(world: World, twin: Organisation) -> None:
+    union = make.organisation("Union Zellij", country_code="MA", kinds=("cso",))
+    Organisation.objects.filter(pk=twin.pk).update(parent=union)
+    twin.refresh_from_db()
+    made = merge(world, twin)
+    assert Organisation.objects.get(pk=world.lazaward.pk).parent == union
+    merging.undo(by=world.dara, made=made)
+    assert Organisation.objects.get(pk=world.lazaward.pk).parent is None and Organisation.objects.get(pk=twin.pk).parent == union
