@@ -14,7 +14,7 @@ from treadle.kit import events, files
 from treadle.kit import policy as kit_policy
 from treadle.nomenclature.models import Code
 
-from . import policy
+from . import policy, sources
 from .detailed import Interest
 from .entering import FINANCE_FIELDS, PROFILE_FIELDS, Draft, enter, stated
 from .findable import touch
@@ -151,9 +151,10 @@ def save_part(
             part.save(update_fields=["suggested"])
     if upload is not None:
         files.keep(upload, belongs_to=part, by=by)
-    organisation.stated = {**organisation.stated, **_sources(by, organisation, [part._meta.model_name or ""], source)}
+    sort = part._meta.model_name or ""
+    organisation.stated = sources.with_part(organisation, part, _sources(by, organisation, [sort], source)[sort])
     if not source:
-        mark(organisation, part._meta.model_name or "")
+        mark(organisation, sort)
     organisation.save(update_fields=["stated", "confirmed_on", "sections"])
     touch(organisation)
     verb = "directory.part.added" if new else "directory.part.edited"
@@ -180,6 +181,8 @@ def remove_part(*, by: Person | None, part: models.Model) -> None:
     organisation: Organisation = part.organisation  # type: ignore[attr-defined]
     kit_policy.require(by, policy.EDIT, organisation)
     events.record("directory.part.removed", by=by, on=part, case=organisation)
+    organisation.stated = sources.without_part(organisation, part)
+    organisation.save(update_fields=["stated"])
     part.delete()
     touch(organisation)
 

@@ -27,6 +27,7 @@ from .reading import Grid, open_grid
 
 Row = ImportRow.State
 AT_ONCE = 300  # rows that a request repairs by itself; more are left to a job
+MOST_AGAIN = 2000  # rows that are looked at again when others have been written
 
 
 @transaction.atomic
@@ -253,6 +254,8 @@ def write(*, by: Person | None, batch: ImportBatch) -> None:
 @transaction.atomic
 def finish_writing(batch: ImportBatch) -> None:
     """What the job does when no row is left to write."""
+    waiting = batch.rows.filter(state=Row.FAULTY, kinds__contains="parent|parent|").order_by("number")[:MOST_AGAIN]
+    _again(batch, list(waiting))  # what they belong to may have been written just now
     left = batch.rows.filter(state__in=(Row.NEW, Row.CHANGES, Row.FAULTY, Row.LIKELY)).exists()
     move(batch, State.READY if left else State.DONE, written_at=timezone.now())
     written = batch.rows.filter(state=Row.WRITTEN)

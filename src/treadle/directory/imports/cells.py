@@ -19,7 +19,7 @@ from treadle.matching import fold
 from treadle.nomenclature.models import Code, Country
 from treadle.nomenclature.places import LANGUAGES
 
-from ..models import Kind
+from ..models import Kind, Organisation
 
 ERRORS = frozenset(
     "#N/A #REF! #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA #N/D #¡REF! #¿NOMBRE? #VALEUR! #NOM?".split()
@@ -155,6 +155,47 @@ def kinds(text: str) -> list[str]:
             raise Bad("kind", right=known[close[0]] if close else "", known=names)
         found.append(value)
     return list(dict.fromkeys(found))
+
+
+OWNERSHIP_WORDS = {
+    Organisation.Ownership.LOCAL: "local domestic national private locally nationale prive nacional privada privado محلية وطنية خاصة",
+    Organisation.Ownership.FOREIGN: "foreign international etrangere etranger extranjera extranjero estrangeira اجنبية",
+    Organisation.Ownership.MIXED: "mixed joint mixte mixta misto مختلطة",
+    Organisation.Ownership.STATE: "state public government etat publique publico estatal estado عمومية حكومية",
+}
+
+
+@lru_cache(maxsize=1)
+def _ownerships() -> dict[str, str]:
+    from django.conf import settings
+
+    known = {_plain(word): each.value for each, words in OWNERSHIP_WORDS.items() for word in words.split()}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            known.update({_plain(str(label)): value for value, label in Organisation.Ownership.choices})
+    return known | {value: value for value in Organisation.Ownership.values}
+
+
+def ownership(text: str) -> str:
+    """Whose it is, by the words of the shipped languages."""
+    known, said = _ownerships(), _plain(line(text, 60))
+    found = {known[word] for word in (said, *said.split()) if word in known}
+    if len(found) == 1:
+        return found.pop()
+    names = ", ".join(str(label) for _value, label in Organisation.Ownership.choices)
+    raise Bad("ownership", right=Organisation.Ownership.MIXED if found == {"local", "foreign"} else "", known=names)
+
+
+YES = frozenset("yes y true 1 oui vrai si verdadero sim نعم صحيح".split())
+NO = frozenset("no n false 0 non faux falso nao لا خطا".split())
+
+
+def yes_or_no(text: str) -> bool:
+    """Yes or no, in the shipped languages."""
+    said = _plain(line(text, 20))
+    if said in YES or said in NO:
+        return said in YES
+    raise Bad("yes_or_no", right="yes" if said in ("x", "ok", "✓") else "")
 
 
 def whole(text: str, least: int, most: int) -> int:
@@ -323,5 +364,5 @@ def known_codes(keys: set[str]) -> Mapping[str, Code]:
 
 def forget() -> None:
     """Read countries and languages anew; for tests that change what is on record."""
-    for kept in (_countries, _languages, _kinds):
+    for kept in (_countries, _languages, _kinds, _ownerships):
         kept.cache_clear()

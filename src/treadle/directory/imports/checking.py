@@ -81,6 +81,10 @@ def _capabilities(text: str) -> list[str]:
     return [cells.long_text(part) for part in cells.parts(text, "|\n" if "|" in text or "\n" in text else ";")]
 
 
+def _papers(text: str) -> list[str]:
+    return [cells.line(part, 80) for part in cells.parts(text, ";,|\n")]
+
+
 def _names(text: str) -> list[str]:
     return [cells.line(part, 200) for part in cells.parts(text)]
 
@@ -91,6 +95,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "contact": _text(120), "contact_role": _text(120), "scheme": lambda text: cells.line(text, 20).upper(),
     "country": cells.country, "website": cells.website, "expires_on": cells.day, "founded": cells.year,
     "latitude": lambda text: cells.degrees(text, 90), "longitude": lambda text: cells.degrees(text, 180),
+    "ownership": cells.ownership, "women_led": cells.yes_or_no, "parent": _text(200),
     "employees": lambda text: cells.whole(text, 0, 2_000_000_000), "women": lambda text: cells.whole(text, 0, 2_000_000_000),
 }  # fmt: skip
 LISTS: dict[str, tuple[str, Callable[[str], list[Any]]]] = {
@@ -103,7 +108,7 @@ LISTS: dict[str, tuple[str, Callable[[str], list[Any]]]] = {
     "isic": ("codes", lambda text: cells.code_keys(text, "isic")),
     "cpv": ("codes", lambda text: cells.code_keys(text, "cpv")),
     "hs": ("codes", lambda text: cells.code_keys(text, "hs")),
-    "certificates": ("certificates", lambda text: [cells.line(part, 80) for part in cells.parts(text, ";,|\n")]),
+    **{name: (name, _papers) for name in ("certificates", "registrations", "audits", "statements")},
     "languages": ("languages", lambda text: [cells.language(part) for part in cells.parts(text, ";,|/\n")]),
     "markets": ("markets", lambda text: [cells.country(part) for part in cells.parts(text, ";,|/\n")]),
 }

@@ -29,7 +29,8 @@ class Plan:
     contact: dict[str, Any] = field(default_factory=dict)
     more_contacts: list[dict[str, str]] = field(default_factory=list)
     identifiers: list[tuple[str, str]] = field(default_factory=list)
-    certificates: list[str] = field(default_factory=list)
+    papers: list[tuple[str, str]] = field(default_factory=list)  # sort of evidence, and its name
+    parent: Organisation | None = None
     expires_on: str = ""
     renewed: list[int] = field(default_factory=list)  # certificates on record that are valid until that day from now on
     capabilities: list[str] = field(default_factory=list)
@@ -69,14 +70,21 @@ def identifiers_of(values: Values, centre: Centre) -> list[tuple[str, str]]:
     return found
 
 
-PLAIN = ("name", "town", "founded", "employees", "women", "languages", "markets", "website")
+PAPERS = {"certificate": "certificates", "registration": "registrations", "audit": "audits", "statement": "statements"}
+PLAIN = ("ownership", "women_led", "name", "town", "founded", "employees", "women", "languages", "markets", "website")
 
 
-def plan(values: Values, organisation: Organisation | None, centre: Centre) -> Plan:
-    """What writing these values would do to the record; to a new one where there is none yet. Blank cells change nothing."""
+def plan(values: Values, organisation: Organisation | None, centre: Centre, whole: Organisation | None = None) -> Plan:
+    """What writing these values would do to the record; to a new one where there is none yet. Blank cells change nothing.
+
+    ``whole`` is the record that it belongs to by what the row says.
+    """
     made = Plan()
     _plan_fields(made, values, organisation)
     _plan_parts(made, values, organisation, centre)
+    if whole is not None and (organisation is None or organisation.parent_id != whole.pk):
+        made.parent = whole
+        made.shown["parent"] = [organisation.parent.name if organisation and organisation.parent else None, whole.name]
     return made
 
 
@@ -129,12 +137,16 @@ def _plan_parts(made: Plan, values: Values, organisation: Organisation | None, c
     names = legal + [("trading", name) for name in values.get("other_names", ())]
     made.names = [(sort, name) for sort, name in names if _flat(name) not in have.names and name != values.get("name")]
     made.identifiers = [pair for pair in identifiers_of(values, centre) if pair not in have.identifiers]
-    made.certificates = [each for each in values.get("certificates", ()) if _flat(each) not in have.certificates]
+    for sort, column in PAPERS.items():
+        new = [each for each in values.get(column, ()) if (sort, _flat(each)) not in have.papers]
+        made.papers += [(sort, each) for each in new]
+        if new:
+            made.shown[column] = [None, new]
     made.expires_on = values.get("expires_on", "")
     _plan_renewals(made, values, organisation)
     made.capabilities = [text for text in values.get("capabilities", ()) if _flat(text) not in have.capabilities]
     made.codes = [key for key in values.get("codes", ()) if key not in have.codes]
-    for name in ("kinds", "capabilities", "codes", "certificates"):
+    for name in ("kinds", "capabilities", "codes"):
         if added := getattr(made, name):
             made.shown[name] = [None, list(added)]
     for name, pairs in (("names", made.names), ("identifiers", made.identifiers)):
@@ -149,7 +161,7 @@ def _plan_renewals(made: Plan, values: Values, organisation: Organisation | None
     if organisation is None or not made.expires_on:
         return
     named = {_flat(each) for each in values.get("certificates", ())}
-    held = [each for each in organisation.evidence.all() if _flat(each.standard) in named]
+    held = [each for each in organisation.evidence.all() if each.sort == "certificate" and _flat(each.standard) in named]
     other = [each for each in held if (each.expires_on.isoformat() if each.expires_on else "") != made.expires_on]
     if not other:
         return
@@ -166,14 +178,15 @@ class _Have:
 
     def __init__(self, organisation: Organisation | None) -> None:
         if organisation is None:
-            self.kinds = self.names = self.certificates = self.capabilities = self.codes = frozenset[str]()
+            self.papers = frozenset[tuple[str, str]]()
+            self.kinds = self.names = self.capabilities = self.codes = frozenset[str]()
             self.identifiers = frozenset[tuple[str, str]]()
             return
         able = list(organisation.capabilities.all())
         self.kinds = frozenset(each.kind for each in organisation.kinds.all())
         self.names = frozenset({_flat(organisation.name), *(_flat(name.text) for name in organisation.names.all())})
         self.identifiers = frozenset((each.scheme, each.number) for each in organisation.identifiers.all())
-        self.certificates = frozenset(_flat(each.standard) for each in organisation.evidence.all())
+        self.papers = frozenset((each.sort, _flat(each.standard)) for each in organisation.evidence.all())
         self.capabilities = frozenset(_flat(each.text) for each in able)
         self.codes = frozenset(code.key for each in able for code in each.codes.all())
 
@@ -278,7 +291,22 @@ def load(pks: Iterable[int]) -> dict[int, Organisation]:
     found = Organisation.objects.filter(pk__in=list(pks)).prefetch_related(
         "kinds", "names", "identifiers", "sites", "contacts", "evidence", "capabilities__codes__system", "memberships"
     )
-    return {record.pk: record for record in found.select_related("centre__organisation")}
+    return {record.pk: record for record in found.select_related("centre__organisation", "parent")}
+
+
+def wholes_of(rows: Iterable[Values], centre: Centre) -> Mapping[tuple[str, str], list[Organisation]]:
+    """What rows say they belong to → the records it may mean: by its number here, else by its whole name, in the row's country first."""
+    wanted = {(values["parent"], values.get("country", "")) for values in rows if values.get("parent")}
+    numbers = {int(text) for text, _country in wanted if text.isascii() and text.isdigit() and len(text) < 18}
+    named = _on_record(numbers)
+    by_name = keys.holders({name_key(text, country) for text, country in wanted}) if wanted else {}
+    pks = {*named.values(), *(pk for some in by_name.values() for pk in some)}
+    known = Organisation.objects.select_related("parent").in_bulk(_open(pks, centre))
+    found = {}
+    for text, country in wanted:
+        some = [named[int(text)]] if text.isdigit() and int(text) in named else by_name.get(name_key(text, country), [])
+        found[text, country] = [known[pk] for pk in some if pk in known]
+    return found
 
 
 def holders_of(numbers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Organisation]:

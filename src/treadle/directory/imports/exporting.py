@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from ..models import Centre, ImportBatch, ImportRow, Organisation
 from .columns import COLUMNS
-from .comparing import LOCAL
+from .comparing import LOCAL, PAPERS
 from .faults import Wrong
 
 TEMPLATE = [
     "reference", "name", "legal_name", "other_name", "kinds", "country", "town", "street", "postcode", "latitude", "longitude", "website",
-    "contact", "contact_role", "email", "phone", "about", "capability", "codes", "certificates", "expires_on", "founded", "employees",
-    "women", "languages", "markets", "scheme", "identifier",
+    "contact", "contact_role", "email", "phone", "about", "capability", "codes", "certificates", "expires_on", "registrations",
+    "audits", "statements", "founded", "employees", "women", "ownership", "women_led", "parent", "languages", "markets", "scheme",
+    "identifier",
 ]  # fmt: skip
 EXPORT = ["record", *(key for key in TEMPLATE if key not in ("scheme", "expires_on"))]
 
@@ -39,6 +40,7 @@ def _row(organisation: Organisation, centre: Centre) -> list[Any]:
     able = list(organisation.capabilities.all())
     own = LOCAL % centre.pk
     numbers = [(each.scheme, each.number) for each in organisation.identifiers.all()]
+    papers = list(organisation.evidence.all())
     texts = [" ".join(each.text.split()) for each in able]
     cells: dict[str, Any] = {
         "record": organisation.pk, "reference": next((number for scheme, number in numbers if scheme == own), ""),
@@ -49,7 +51,9 @@ def _row(organisation: Organisation, centre: Centre) -> list[Any]:
         "website": organisation.website, "about": organisation.about.best(), "founded": organisation.founded,
         "capability": " | ".join(texts) + (" |" if len(texts) == 1 and ";" in texts[0] else ""),
         "codes": "; ".join(dict.fromkeys(code.key for each in able for code in each.codes.all())),
-        "certificates": "; ".join(dict.fromkeys(each.standard for each in organisation.evidence.all())),
+        **{name: "; ".join(dict.fromkeys(each.standard for each in papers if each.sort == sort)) for sort, name in PAPERS.items()},
+        "ownership": organisation.ownership, "women_led": {True: "yes", False: "no"}.get(organisation.women_led, ""),  # type: ignore[call-overload]
+        "parent": organisation.parent_id,
         "employees": organisation.employees, "women": organisation.women, "languages": "; ".join(organisation.languages),
         "markets": "; ".join(organisation.markets),
         "identifier": "; ".join(f"{scheme}:{number}" for scheme, number in numbers if scheme != own),

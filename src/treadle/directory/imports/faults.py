@@ -15,6 +15,13 @@ FAULTS: dict[str, tuple[str | Promise, str | Promise]] = {
     "country": (gettext_lazy("No country is called this."), gettext_lazy("Its name in any language, or its ISO code such as MA.")),
     "language": (gettext_lazy("No language is called this."), gettext_lazy("Its name in any language, or its code such as fr.")),
     "kind": (gettext_lazy("This is no kind of organisation."), gettext_lazy("One of: %(known)s.")),
+    "ownership": (gettext_lazy("This does not say who owns it."), gettext_lazy("One of: %(known)s.")),
+    "yes_or_no": (gettext_lazy("This is neither yes nor no."), gettext_lazy("Write yes or no.")),
+    "parent": (
+        gettext_lazy("No organisation on record is called this."),
+        gettext_lazy("Its name or number here. Where it stands in this file, write that row first; this one is then looked at again."),
+    ),
+    "parents": (gettext_lazy("Several organisations on record are called this."), gettext_lazy("The number of the right one: %(known)s.")),
     "whole": (gettext_lazy("This is not a whole number."), gettext_lazy("Digits only, such as 120.")),
     "range": (gettext_lazy("This number cannot be right."), gettext_lazy("From %(least)s to %(most)s.")),
     "doubtful": (gettext_lazy("This can be read in two ways."), gettext_lazy("Write it without the mark, or with all decimals.")),

@@ -42,8 +42,10 @@ def judge(batch: ImportBatch, rows: Sequence[ImportRow]) -> list[Plan | None]:
     plans: list[Plan | None] = []
     numbers = [pair for row in rows for pair in comparing.identifiers_of(row.values, batch.centre)]
     taken = comparing.holders_of(numbers)
+    wholes = comparing.wholes_of([row.values for row in rows], batch.centre)
     for row, meant, alike in zip(rows, found.meant, found.alike, strict=True):
-        plans.append(_judge(batch, row, meant, alike, found.records, taken))
+        belongs = wholes.get((row.values.get("parent", ""), row.values.get("country", "")))
+        plans.append(_judge(batch, row, meant, alike, found.records, taken, belongs))
     return plans
 
 
@@ -67,11 +69,14 @@ def add_fault(row: ImportRow, wrong: Wrong) -> None:
 
 
 def _judge(
-    batch: ImportBatch, row: ImportRow, meant: int | None, alike: list[Any], records: Any, taken: Mapping[tuple[str, str], Organisation]
-) -> Plan | None:
+    batch: ImportBatch, row: ImportRow, meant: int | None, alike: list[Any], records: Any, taken: Mapping[tuple[str, str], Organisation],
+    belongs: Sequence[Organisation] | None,
+) -> Plan | None:  # fmt: skip
     if row.decision == SKIP:
         row.state = State.SKIPPED
         return None
+    if belongs is not None and len(belongs) != 1:
+        add_fault(row, _no_whole(row.values["parent"], belongs))
     if row.faults:
         row.state = State.FAULTY
         return None
@@ -89,7 +94,7 @@ def _judge(
         _fault(row, [Wrong("record" if row.values.get("record") else "name", "outside", target.name)])
         row.state = State.FAULTY
         return None
-    plan = comparing.plan(row.values, target, batch.centre)
+    plan = comparing.plan(row.values, target, batch.centre, belongs[0] if belongs else None)
     if wrong := _against_record(row, plan, target, taken):
         _fault(row, wrong)
         row.state = State.FAULTY
@@ -100,6 +105,14 @@ def _judge(
     row.changes, row.kept = plan.shown, plan.kept
     row.state = State.NEW if target is None else State.SAME if plan.is_empty() else State.CHANGES
     return plan
+
+
+def _no_whole(said: str, found: Sequence[Organisation]) -> Wrong:
+    """What a row says that it belongs to is not on record, or is not one record only."""
+    if not found:
+        return Wrong("parent", "parent", said)
+    known = ", ".join(f"{each.pk} ({each.town or each.country_id})" for each in found[:5])
+    return Wrong("parent", "parents", said, {"known": known})
 
 
 def _target(row: ImportRow, meant: int | None, records: Any) -> Organisation | None:
@@ -161,7 +174,7 @@ def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRo
 
 
 OUT = (State.SKIPPED, State.UNDONE)
-ANEW = ("twice", "taken", "outside", "record")  # faults that judging finds, each time anew
+ANEW = ("parent", "parents", "twice", "taken", "outside", "record")  # faults that judging finds, each time anew
 
 
 def _facts(batch: ImportBatch, row: ImportRow) -> Facts:

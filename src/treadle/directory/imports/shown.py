@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format, number_format
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from treadle.kit.texts import comma
 from treadle.nomenclature.places import country_name, language_name
 
+from .. import sources
 from ..models import ImportBatch, ImportRow, Kind, Organisation
 from .columns import COLUMNS
 from .faults import Wrong, note
@@ -148,13 +150,13 @@ PARTS: dict[str, str | Promise] = {
 
 
 def provenance(organisation: Organisation) -> list[dict[str, Any]]:
-    """For each field of a record who said it last, when, and from which file and row."""
-    from datetime import date
+    """For each field and each part of a record who said it last, when, and from which file and row."""
+    fields = [(str(COLUMNS[name].label), source) for name, source in organisation.stated.items() if name in COLUMNS]
+    parts = [(f"{PARTS[sort]}: {part}"[:120], source) for sort, part, source in sources.of_parts(organisation) if sort in PARTS]
+    single = [(str(PARTS["society"]), organisation.stated["society"])] if "society" in organisation.stated else []
+    return [_sourced(label, source) for label, source in sorted(fields, key=lambda pair: pair[0]) + single + parts]
 
-    found = []
-    for name, source in organisation.stated.items():
-        text = str(COLUMNS[name].label) if name in COLUMNS else str(PARTS.get(name, ""))
-        if text:
-            on = date.fromisoformat(source["on"]) if source.get("on") else None
-            found.append({**source, "label": text, "said_by": str(WHO.get(source.get("who", ""), "")), "on": on})
-    return sorted(found, key=lambda each: each["label"])
+
+def _sourced(label: str, source: Any) -> dict[str, Any]:
+    on = date.fromisoformat(source["on"]) if source.get("on") else None
+    return {**source, "label": label, "said_by": str(WHO.get(source.get("who", ""), "")), "on": on}

@@ -16,7 +16,7 @@ from treadle.kit.numbers import next_number
 from treadle.kit.policy import may
 from treadle.nomenclature.models import Code
 
-from .. import actions, findable, policy
+from .. import actions, findable, policy, units
 from ..entering import Draft, enter
 from ..models import (
     Capability,
@@ -159,6 +159,9 @@ def _create(batch: ImportBatch, chosen: Sequence[tuple[ImportRow, Plan]]) -> Non
     made = enter(drafts, by=actor(batch), who="import", centre=batch.centre)
     for (row, _plan), organisation in zip(chosen, made, strict=True):
         row.organisation, row.is_created, row.version = organisation, True, organisation.version
+    for organisation, (_row, plan) in zip(made, chosen, strict=True):
+        if plan.parent is not None:
+            units.tie(by=actor(batch), part=organisation, whole=plan.parent)
 
 
 def _parts(plan: Plan, row: ImportRow, known: Any) -> tuple[list[models.Model], dict[int, Sequence[Code]]]:
@@ -166,7 +169,9 @@ def _parts(plan: Plan, row: ImportRow, known: Any) -> tuple[list[models.Model], 
     parts: list[models.Model] = [Name(sort=sort, text=name) for sort, name in plan.names]
     parts += [Identifier(scheme=scheme, number=number) for scheme, number in plan.identifiers]
     expires = plan.expires_on or None
-    parts += [Evidence(standard=standard, expires_on=expires) for standard in plan.certificates]
+    parts += [
+        Evidence(sort=sort, standard=name, expires_on=expires if sort == Evidence.Sort.CERTIFICATE else None) for sort, name in plan.papers
+    ]
     if plan.site and "pk" not in plan.site:
         country = row.organisation.country_id if row.organisation is not None else row.values.get("country")
         parts.append(Site(**{"town": row.values.get("town", ""), **plan.site}, country_id=country, is_main=True))
@@ -219,6 +224,9 @@ def _change(batch: ImportBatch, row: ImportRow, plan: Plan) -> None:
                     setattr(part, field, value)
             actions.save_part(by=actor(batch), part=part, source=source)
             values.clear()
+    if plan.parent is not None:
+        before["parent"] = organisation.parent_id
+        units.tie(by=actor(batch), part=organisation, whole=plan.parent)
     before["renewed"] = []
     for paper in Evidence.objects.filter(pk__in=plan.renewed):
         before["renewed"].append([paper.pk, paper.expires_on.isoformat() if paper.expires_on else None])
@@ -324,6 +332,9 @@ def _take_back(row: ImportRow, organisation: Organisation, batch: ImportBatch) -
         part = apps.get_model(label)._default_manager.filter(pk=pk).first()
         if part is not None:
             actions.remove_part(by=actor(batch), part=part)
+    if "parent" in before:
+        organisation.parent_id = before["parent"]
+        organisation.save(update_fields=["parent"])
     for pk, day in before.get("renewed", ()):
         paper = Evidence.objects.filter(pk=pk).first()
         if paper is not None:

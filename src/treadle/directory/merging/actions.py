@@ -14,7 +14,7 @@ from treadle.kit import events
 from treadle.kit import policy as kit_policy
 from treadle.kit.translated import Translated
 
-from .. import policy, weighing
+from .. import policy, sources, weighing
 from ..actions import plain
 from ..entering import FINANCE_FIELDS
 from ..findable import touch
@@ -153,6 +153,8 @@ def _move_rows(made: Merge, kept: Organisation, gone: Organisation) -> None:
         for row in rows:
             made.moved.append([row._meta.label_lower, row.pk, relation.field])
         relation.model._base_manager.filter(pk__in=[row.pk for row in rows]).update(**{relation.field: kept})
+    kept.stated = sources.taken_over(kept, gone, made.moved)
+    kept.save(update_fields=["stated"])
 
 
 @transaction.atomic
@@ -211,6 +213,9 @@ def _give_back_rows(made: Merge, kept: Organisation, gone: Organisation) -> None
     for (kind, field), pks in by_kind.items():
         model: type[models.Model] = apps.get_model(kind)
         model._base_manager.filter(pk__in=pks, **{field: kept}).update(**{field: gone})
+    sources.give_back(kept, gone, made.moved)
+    for record in (kept, gone):
+        record.save(update_fields=["stated"])
     for pk, before, after in made.stated.get(ROLES, ()):
         Membership.objects.filter(pk=pk, organisation=kept, role=after).update(role=before)
     for kind, pk, text in made.created:
