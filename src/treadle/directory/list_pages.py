@@ -25,7 +25,7 @@ from .visibility import seen_by, to_public
 def index(request: HttpRequest) -> HttpResponse:
     """The public directory, filtered; as a list, a table, a map, CSV or XLSX."""
     everybody = queries.visible_to(None)
-    wanted = {key: value for key, value in request.GET.items() if value}
+    wanted = {key: str(value) for key, value in request.GET.items() if value}
     near = search.nearest("organisation", wanted.get("q", ""))
     found = narrowed(everybody, wanted, near)
     origin, view = origin_of(wanted.get("near", "")), wanted.get("view", "")

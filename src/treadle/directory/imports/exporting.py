@@ -52,7 +52,8 @@ def _row(organisation: Organisation, centre: Centre) -> list[Any]:
         "capability": " | ".join(texts) + (" |" if len(texts) == 1 and ";" in texts[0] else ""),
         "codes": "; ".join(dict.fromkeys(code.key for each in able for code in each.codes.all())),
         **{name: "; ".join(dict.fromkeys(each.standard for each in papers if each.sort == sort)) for sort, name in PAPERS.items()},
-        "ownership": organisation.ownership, "women_led": {True: "yes", False: "no"}.get(organisation.women_led, ""),  # type: ignore[call-overload]
+        "ownership": organisation.ownership,
+        "women_led": "" if organisation.women_led is None else "yes" if organisation.women_led else "no",
         "parent": organisation.parent_id,
         "employees": organisation.employees, "women": organisation.women, "languages": "; ".join(organisation.languages),
         "markets": "; ".join(organisation.markets),

@@ -27,7 +27,7 @@ LONGEST_CELL = 100_000
 SAMPLE = 200_000  # bytes that tell the encoding
 SWALLOWED = 3  # lines of one cell, from which they may be rows that a stray quotation mark swallowed
 BOMB = 1_500_000_000  # bytes that an XLSX may unfold to
-STRINGS = 300_000_000  # bytes that its table of texts may unfold to; it is held in memory
+STRINGS = 600_000_000  # bytes that its table of texts may unfold to; it is held on disk while it is read
 LOOK = 10  # rows among which the header is sought
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
@@ -59,11 +59,10 @@ class Grid:
         if not zipfile.is_zipfile(self.path):
             with self.path.open("rb") as handle:
                 return max(sum(block.count(b"\n") for block in iter(lambda: handle.read(1 << 20), b"")) - self.header_row + 1, 1)
-        from openpyxl import load_workbook
+        from .books import Book
 
-        book = load_workbook(self.path, read_only=True)
-        rows = book.worksheets[0].max_row or 0
-        book.close()
+        with Book(self.path, with_texts=False) as book:
+            rows = book.worksheets[0].max_row or 0
         return min(max(rows - self.header_row, 1), MOST_ROWS)
 
     def _numbered(self) -> Iterator[tuple[int, list[str]]]:
@@ -191,22 +190,20 @@ def _look_at_book(grid: Grid) -> None:
 
 
 def _remark_on_book(grid: Grid) -> None:
-    from openpyxl import load_workbook
+    from .books import Book
 
     try:
-        book = load_workbook(grid.path, read_only=True)
-        sheets = book.worksheets
-        sheet = sheets[0]
+        with Book(grid.path, with_texts=False) as book:
+            count, title = len(book.worksheets), book.worksheets[0].title
+            inner = str(getattr(book.worksheets[0], "_worksheet_path", ""))
     except Exception as error:
         raise FileFault(_("The file is damaged. Open it in your spreadsheet program and save it again.")) from error
-    if len(sheets) > 1:
-        grid.notes.append({"note": "sheets", "count": len(sheets), "sheet": sheet.title})
-    inner = str(getattr(sheet, "_worksheet_path", ""))
+    if count > 1:
+        grid.notes.append({"note": "sheets", "count": count, "sheet": title})
     if merged := merged_cells(grid.path, inner):
         grid.notes.append({"note": "merged", "cells": ", ".join(merged[:5]) + ("…" if len(merged) > 5 else "")})
     if hidden := _hidden(grid.path, inner):
         grid.notes.append({"note": "hidden", "cells": hidden})
-    book.close()
 
 
 def _hidden(path: Path, inner: str) -> str:
@@ -236,16 +233,13 @@ def _letter(number: int) -> str:
 
 
 def _xlsx(path: Path) -> Iterator[list[str]]:
-    from openpyxl import load_workbook
+    from .books import Book
 
-    book = load_workbook(path, read_only=True, data_only=True)
-    try:
+    with Book(path) as book:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
         for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS):
             yield [cell_text(cell)[:LONGEST_CELL] for cell in row]
-    finally:
-        book.close()
 
 
 def _find_header(grid: Grid) -> None:
