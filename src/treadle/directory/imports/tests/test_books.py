@@ -12,7 +12,8 @@ from openpyxl import Workbook
 from treadle.directory.imports.books import Book, TextsOnDisk
 from treadle.directory.imports.reading import open_grid
 
-PART = '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+PART = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{KIND}"/>'
 
 
 @given(st.lists(st.text(max_size=40), max_size=30))
