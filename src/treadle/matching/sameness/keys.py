@@ -46,7 +46,7 @@ class Facts:
 
 def keys_of(facts: Facts) -> frozenset[int]:
     """The keys of a record, as numbers that fit a signed 64-bit column."""
-    return frozenset(map(_number, _texts(facts)))
+    return frozenset(map(_number, (*_texts(facts), *_places(facts))))
 
 
 def strong_keys_of(facts: Facts) -> frozenset[int]:
@@ -67,7 +67,6 @@ def _texts(facts: Facts) -> Iterable[str]:
             yield f"w:{facts.country}:{words[0]}"
         for one, other in combinations(words, 2):
             yield f"w:{facts.country}:{one} {other}"
-    yield from _places(facts)
 
 
 def _places(facts: Facts) -> Iterable[str]:

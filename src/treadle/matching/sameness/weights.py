@@ -22,8 +22,9 @@ FIELDS: Mapping[str, tuple[float, float]] = {
     "country": (0.0, -4.0),
 }
 PRIOR = -5.0  # bits: one in 30 of the pairs that come to be judged is of one body
-MOST = 14.0  # bits that agreement in one field gives at most
-LEAST = -9.0
+AT_MOST = (
+    2.0  # times the general weight that a databank gives a field: fields hang together, and where nothing is twice it learns from chance
+)
 ENOUGH = 300  # records of a databank, from which its own weights count as much as the general ones
 ELSE = "All other comparisons"  # what the trained model calls the step of no agreement
 
@@ -69,7 +70,7 @@ def trained(levels: Mapping[str, Mapping[str, float]], records: int, weights: We
         if name in fields and ELSE in steps and len(steps) > 1:
             agree, differ = fields[name]
             best = max(bits for step, bits in steps.items() if step != ELSE)
-            own = min(max(best, 0.0), MOST), max(min(steps[ELSE], 0.0), LEAST)
+            own = min(max(best, 0.0), AT_MOST * agree), max(min(steps[ELSE], 0.0), AT_MOST * differ)
             fields[name] = (round(agree + share * (own[0] - agree), 2), round(differ + share * (own[1] - differ), 2))
     return replace(weights, fields=fields)
 
