@@ -68,13 +68,24 @@ def _records(teaching: set[int]) -> Iterator[tuple[int, Facts]]:
 
 @transaction.atomic
 def _keep(by: Person | None, found: Found, pairs: list[Pair], records: int) -> int:
-    """Write the pairs down, renew what is said of those that wait, leave those decided on as they are; gives how many are new."""
+    """Write the pairs down, renew what is said of those that wait, leave those decided on as they are; gives how many are new.
+
+    What waited by an earlier look and is not likely any more goes; what a person pointed out stays.
+    """
     before = {(pair.one_id, pair.other_id): pair for pair in DuplicatePair.objects.filter(state__in=(State.WAITING, State.UNSURE))}
-    renewed, count = [], DuplicatePair.objects.count()
+    renewed, known = [], set(DuplicatePair.objects.values_list("one", "other"))
     for pair in pairs:
         if (waits := before.get((pair.one, pair.other))) is not None:
             waits.probability, waits.evidence, waits.agreements = pair.probability, dict(pair.evidence), dict(pair.agreements)
             renewed.append(waits)
+    likely = {(pair.one, pair.other) for pair in pairs}
+    gone = [
+        pair.pk
+        for key, pair in before.items()
+        if key not in likely and pair.state == State.WAITING and not (pair.flagged_by_id or pair.note)
+    ]
+    for start in range(0, len(gone), TOGETHER):
+        DuplicatePair.objects.filter(pk__in=gone[start : start + TOGETHER], state=State.WAITING).delete()
     DuplicatePair.objects.bulk_update(renewed, ["probability", "evidence", "agreements"], batch_size=500)
     rows = (
         DuplicatePair(
@@ -87,7 +98,7 @@ def _keep(by: Person | None, found: Found, pairs: list[Pair], records: int) -> i
     DuplicatePair.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
     if records > 1:
         weighing.keep(by=by, trained=found.trained, values=found.weights, records=records)
-    new = DuplicatePair.objects.count() - count
+    new = len(likely - known)
     head = Centre.objects.filter(sort=Centre.Sort.HEAD).select_related("organisation").first()
     if head is not None:
         events.record("directory.pair.sought", by=by, on=head.organisation, changes={"pairs": len(pairs), "new": new})

@@ -18,6 +18,7 @@ from .. import policy, queries
 from ..models import Organisation, Person
 from ..screened import Hit, Listed, Screened, WatchList
 from . import names
+from .flow import move
 from .lists import stamp
 
 State, Grade = Hit.State, Hit.Grade
@@ -175,12 +176,12 @@ def clear(*, by: Person, hit: Hit, reason: str) -> None:
     _still_open(hit)
     _with_reason(reason)
     if hit.state == State.OPEN:
-        _move(hit, state=State.PROPOSED, first_by=by, first_reason=reason, first_at=timezone.now())
+        move(hit, State.PROPOSED, first_by=by, first_reason=reason, first_at=timezone.now())
         verb = "directory.screening.proposed"
     else:
         if hit.first_by_id == by.pk:
             raise ValidationError(_("You have said so already. A second person has to look at it."))
-        _move(hit, state=State.CLEARED, second_by=by, second_reason=reason, decided_at=timezone.now())
+        move(hit, State.CLEARED, second_by=by, second_reason=reason, decided_at=timezone.now())
         verb = "directory.screening.cleared"
     events.record(verb, by=by, on=hit, case=hit.organisation, reason=reason)
 
@@ -193,7 +194,7 @@ def confirm(*, by: Person, hit: Hit, reason: str) -> None:
     _with_reason(reason)
     if hit.grade != Grade.STRONG:
         raise ValidationError(_("A name alone is no proof. Say first what else is known: the birth date or the country."))
-    _move(hit, state=State.CONFIRMED, second_by=by, second_reason=reason, decided_at=timezone.now())
+    move(hit, State.CONFIRMED, second_by=by, second_reason=reason, decided_at=timezone.now())
     events.record("directory.screening.confirmed", by=by, on=hit, case=hit.organisation, reason=reason)
 
 
@@ -205,16 +206,8 @@ def reopen(*, by: Person, hit: Hit, reason: str) -> None:
     if hit.state not in (State.PROPOSED, State.CLEARED, State.CONFIRMED):
         raise ValidationError(_("There is no decision to take back."))
     none = {"first_by": None, "second_by": None, "decided_at": None, "first_at": None, "first_reason": "", "second_reason": ""}
-    _move(hit, state=State.OPEN, **none)
+    move(hit, State.OPEN, **none)
     events.record("directory.screening.reopened", by=by, on=hit, case=hit.organisation, reason=reason)
-
-
-def _move(hit: Hit, **values: Any) -> None:
-    """Move a hit on from the state it was seen in; of two who do it at the same moment the second is told."""
-    if not Hit.objects.filter(pk=hit.pk, state=hit.state).update(**values):
-        hit.refresh_from_db()
-        raise ValidationError(_("Somebody else has just decided: “%(state)s”.") % {"state": hit.get_state_display()})
-    hit.refresh_from_db()
 
 
 def _still_open(hit: Hit) -> None:

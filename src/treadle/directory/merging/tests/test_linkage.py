@@ -113,6 +113,15 @@ def test_pairs_that_wait_are_said_anew_by_the_weights_in_force(world: World) -> 
     assert (again.probability, again.evidence, again.state) == (pair.probability, pair.evidence, "unsure")
 
 
+def test_what_is_not_likely_any_more_waits_no_longer_unless_a_person_pointed_it_out(world: World) -> None:
+    databank(world)
+    stale = DuplicatePair.objects.create(one=world.lazaward, other=make.organisation("Nothing Alike", country_code="VN"), probability=0.4)
+    said = pairs.flag(by=world.hugo, organisation=world.lazaward, other=world.wend_panga)
+    linkage.look_through(by=None)
+    assert not DuplicatePair.objects.filter(pk=stale.pk).exists()
+    assert DuplicatePair.objects.get(pk=said.pk).state == "waiting"
+
+
 def test_what_waits_of_a_record_that_was_merged_is_asked_of_the_one_it_went_into(world: World) -> None:
     one, two, three, four = (make.organisation(f"Atelier {name}", country_code="MA") for name in ("Uno", "Dos", "Tres", "Quatro"))
     pairs.flag(by=world.hugo, organisation=two, other=three, note="Same door")
