@@ -80,11 +80,14 @@ def databank(world: World) -> list[str]:
     type(busy).objects.filter(pk=busy.pk).update(state="writing")
     bank = "/organisations/databank/"
     twin = make.organisation("Lazaward Dyers", country_code="MA", about="Dyeing", lang="en")
-    pairs.flag(by=world.hugo, organisation=world.lazaward, other=twin, note="Same door")
+    third = make.organisation("Lazaward Trading", country_code="MA")
+    for other in (twin, third):
+        pairs.flag(by=world.hugo, organisation=world.lazaward, other=other, note="Same door")
     merging.merge(by=world.dara, kept=make.organisation("A", country_code="MA"), gone=make.organisation("B", country_code="MA"), choices={})
     own = world.lazaward.get_absolute_url()
     return [
-        f"{bank}duplicates/", f"{bank}duplicates/?show=merged", f"{own}merge/{twin.pk}/", f"{own}twice/",
+        f"{bank}duplicates/", f"{bank}duplicates/?show=merged", f"{bank}duplicates/?show=groups",
+        f"{bank}duplicates/?show=weights", f"{own}merge/{twin.pk}/", f"{own}twice/",
         bank, f"{bank}imports/{fresh.pk}/", f"{bank}imports/{busy.pk}/", f"{bank}imports/{brought.pk}/",
         f"{bank}imports/{brought.pk}/?show=likely", f"{bank}imports/{brought.pk}/?show=new", f"{bank}imports/{brought.pk}/rows/3/", own,
     ]  # fmt: skip
@@ -142,7 +145,8 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
             "/codes/isic4/1313/", "/about/", "/about/who-may-do-what/", "/about/privacy/", "/about/accessibility/", "/about/figures/",
             "/organisations/centres/", f"/organisations/centres/{world.fes.pk}/",
-            "/organisations/?view=map", "/organisations/?view=table&near=F%C3%A8s&km=100", "/organisations/?view=map&box=-6,33,-4,35",
+            "/organisations/?view=map", "/organisations/?view=map&region=002", "/organisations/?view=table&near=F%C3%A8s&km=100",
+            "/organisations/?view=map&box=-6,33,-4,35",
             "/organisations/?q=teinturerei&kind=enterprise", f"/organisations/compare/?pk={world.lazaward.pk}&pk={trusted.unowned.pk}",
             union, f"{union}units/", trusted.fund.get_absolute_url(), bulk.stop_link("x@example.org").removeprefix(settings.BASE_URL),
             "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nothing/",
