@@ -102,13 +102,14 @@ ROLES: Mapping[str, tuple[str | Promise, Q]] = {
         _("has branches, or speaks for members"),
         Q(pk__in=Organisation.objects.filter(state=Organisation.State.PUBLIC, parent__isnull=False).values("parent")),
     ),
-    "part": (_("belongs to another organisation"), Q(parent__isnull=False)),
+    "part": (_("belongs to another organisation"), Q(parent__state=Organisation.State.PUBLIC)),
 }
 
 
 def _roles_of(organisation: Organisation) -> list[str]:
+    whole = organisation.parent
     has = {
-        "supplier": bool(organisation.capabilities.all()), "part": organisation.parent_id is not None,
+        "supplier": bool(organisation.capabilities.all()), "part": whole is not None and whole.state == Organisation.State.PUBLIC,
         "speaks": organisation.units.filter(state=Organisation.State.PUBLIC).exists(),
     }  # fmt: skip
     return [role for role in ROLES if has[role]]
@@ -243,7 +244,7 @@ def box_of(text: str) -> tuple[float, float, float, float] | None:
     parts = text.split(",")
     if len(parts) != 4 or not all(re.fullmatch(r"-?\d{1,3}(\.\d+)?", part) for part in parts):
         return None
-    west, south, east, north = map(float, parts)
+    west, south, east, north = (max(-most, min(most, float(part))) for part, most in zip(parts, (180, 90, 180, 90), strict=True))
     return (west, south, east, north) if west < east and south < north else None
 
 

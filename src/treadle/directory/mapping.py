@@ -33,6 +33,8 @@ class Circle:
     radius: float
     count: int
     label: str
+    latitude: float = 0.0
+    longitude: float = 0.0
     box: str = ""  # the piece of the map it stands for
     country: str = ""
 
@@ -65,7 +67,9 @@ def draw(organisations: QuerySet[Organisation], box: Box | None, region: str = "
     west, south, east, north = frame = _framed(box) if box else REGIONS.get(region, WORLD)
     cell = max((east - west), (north - south)) / CELLS
     visible = organisations.filter(shown("position", 0)).order_by()
-    sites = Site.objects.filter(organisation__in=visible.values("pk"), latitude__range=(south, north), longitude__range=(west, east))
+    sites = Site.objects.filter(organisation__in=visible.values("pk"), latitude__isnull=False, longitude__isnull=False)
+    if box is not None:
+        sites = sites.filter(latitude__range=(south, north), longitude__range=(west, east))
     size = Value(cell, FloatField())
     cells = (
         sites.order_by()
@@ -78,10 +82,19 @@ def draw(organisations: QuerySet[Organisation], box: Box | None, region: str = "
     placed = sites.order_by().values("organisation").distinct().count()
     if box is None:
         circles += _countries(organisations, cell)
+    if box is None:
+        west, south, east, north = frame = _widened(frame, circles)
     circles.sort(key=lambda each: -each.count)
     placeless = sum(each.count for each in circles if each.country)
     view = f"{west:.2f} {-north:.2f} {east - west:.2f} {north - south:.2f}"
     return Drawn(view, frame, circles, placed, placeless, round(cell / 12, 3))
+
+
+def _widened(frame: Box, circles: Sequence[Circle]) -> Box:
+    """A frame that holds every circle: some countries of a region lie far out."""
+    west, south, east, north = frame
+    lons, lats = [west, east, *(each.longitude for each in circles)], [south, north, *(each.latitude for each in circles)]
+    return max(min(lons) - (min(lons) < west), -180), max(min(lats) - (min(lats) < south), -85), min(max(lons), 180), min(max(lats), 85)
 
 
 def _framed(box: Box) -> Box:
@@ -96,7 +109,8 @@ def _circle(cell: Mapping[str, Any], size: float) -> Circle:
     """The organisations with a site in one cell, at the middle of the sites."""
     edge, count = size * 0.02, cell["count"]
     box = f"{cell['west'] - edge:.3f},{cell['south'] - edge:.3f},{cell['east'] + edge:.3f},{cell['north'] + edge:.3f}"
-    return Circle(cell["x"], -cell["y"], _radius(count, size), count, _("%(count)s here") % {"count": count}, box)
+    label = _("%(count)s here") % {"count": count}
+    return Circle(cell["x"], -cell["y"], _radius(count, size), count, label, cell["y"], cell["x"], box)
 
 
 def _countries(organisations: QuerySet[Organisation], cell: float) -> list[Circle]:
@@ -106,7 +120,7 @@ def _countries(organisations: QuerySet[Organisation], cell: float) -> list[Circl
     found = []
     for iso2, count in rest.values_list("country").annotate(count=Count("pk", distinct=True)):
         if (point := country_point(iso2)) is not None:
-            found.append(Circle(point[1], -point[0], _radius(count, cell), count, country_name(iso2), country=iso2))
+            found.append(Circle(point[1], -point[0], _radius(count, cell), count, country_name(iso2), *point, country=iso2))
     return found
 
 

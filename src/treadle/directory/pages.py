@@ -64,6 +64,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "through": organisation.pk in policy.through(request.user),
         "owned": bool(queries.owners(organisation)),
         "claim": taken_over(organisation) if inside and not as_visitor else None,
+        "parent": queries.visible_to(request.user).filter(pk=organisation.parent_id).first() if organisation.parent_id else None,
         "units": queries.visible_to(request.user).filter(parent=organisation).order_by("name")[:12],
         "units_count": queries.visible_to(request.user).filter(parent=organisation).count(),
         "may_enter_units": may(request.user, policy.UNITS, organisation) and "cso" in _kinds(organisation),

@@ -63,6 +63,16 @@ def visible_to(person: Any) -> QuerySet[Organisation]:
     return Organisation.objects.filter(clause).exclude(state=Organisation.State.MERGED)
 
 
+def ancestors(organisation: Organisation) -> list[int]:
+    """What an organisation belongs to, directly and through others, the nearest first; a ring ends where it closes."""
+    found: list[int] = []
+    above = organisation.parent_id
+    while above is not None and above not in found:
+        found.append(above)
+        above = Organisation.objects.filter(pk=above).values_list("parent", flat=True).first()
+    return found
+
+
 def became(pk: int) -> Organisation | None:
     """The record that one which was merged away is a part of now; None where the number leads nowhere."""
     found = Organisation.objects.filter(pk=pk).first()

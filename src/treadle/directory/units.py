@@ -13,7 +13,7 @@ from treadle.kit import policy as kit_policy
 from treadle.kit.texts import clean_line
 from treadle.matching import guess_language
 
-from . import policy
+from . import policy, queries
 from .entering import Draft, enter
 from .findable import touch
 from .imports.cells import Bad, phones
@@ -125,11 +125,10 @@ def tie(*, by: Person | None, part: Organisation, whole: Organisation) -> None:
     part, whole = held[part.pk], held[whole.pk]
     if part.parent is not None and part.parent != whole:
         raise ValidationError(_("%(name)s belongs to %(other)s. End that first.") % {"name": part, "other": part.parent})
-    above: Organisation | None = whole
-    while above is not None:
-        if above == part:
-            raise ValidationError(_("%(other)s belongs to %(name)s already.") % {"name": part, "other": whole})
-        above = above.parent
+    if part.pk == whole.pk or Organisation.State.MERGED in (part.state, whole.state):
+        raise ValidationError(_("Choose two records."))
+    if part.pk in queries.ancestors(whole):
+        raise ValidationError(_("%(other)s belongs to %(name)s already.") % {"name": part, "other": whole})
     events.record("directory.unit.tied", by=by, on=part, case=whole, changes={"parent": ["", whole.name]})
     part.parent = whole
     part.save(update_fields=["parent"])

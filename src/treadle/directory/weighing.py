@@ -29,9 +29,11 @@ def decided() -> "Decided":
 
 
 @transaction.atomic
-def keep(*, by: Person | None, trained: Weights, values: Weights, records: int) -> LinkageWeights:
-    """Put in force what a look through the databank came to."""
-    return LinkageWeights.objects.create(trained=trained.kept(), values=values.kept(), records=records, decided=len(decided()), by=by)
+def keep(*, by: Person | None, trained: Weights, records: int) -> LinkageWeights:
+    """Put in force what a look through the databank came to, with what people have decided until this moment."""
+    given = decided()
+    values = taught(trained, given)
+    return LinkageWeights.objects.create(trained=trained.kept(), values=values.kept(), records=records, decided=len(given), by=by)
 
 
 @transaction.atomic

@@ -67,6 +67,11 @@ def enqueue(work: Task[..., Any], *args: Any, after: datetime | None = None, **k
     wanted.enqueue(*args, **kwargs)
 
 
+def is_waiting(work: Task[..., Any]) -> bool:
+    """Whether the job is in the queue and has not begun: asking for it again would do nothing more."""
+    return DBTaskResult.objects.filter(task_path=work.module_path, status=TaskResultStatus.READY).exists()
+
+
 def execute(row: "DBTaskResult[Any, Any]") -> None:
     """Run a claimed row; on failure put it back with a growing pause, or mark it failed after the last try."""
     declared = _jobs.get(row.task_path)

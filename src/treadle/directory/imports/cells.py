@@ -165,6 +165,9 @@ OWNERSHIP_WORDS = {
 }
 
 
+AROUND_OWNERSHIP = frozenset("owned ownership capital propriete propiedad propriedade de del and et y e و ملكية".split())
+
+
 @lru_cache(maxsize=1)
 def _ownerships() -> dict[str, str]:
     from django.conf import settings
@@ -179,8 +182,9 @@ def _ownerships() -> dict[str, str]:
 def ownership(text: str) -> str:
     """Whose it is, by the words of the shipped languages."""
     known, said = _ownerships(), _plain(line(text, 60))
-    found = {known[word] for word in (said, *said.split()) if word in known}
-    if len(found) == 1:
+    words = [word for word in said.split() if word not in AROUND_OWNERSHIP]
+    found = {known[said]} if said in known else {known[word] for word in words if word in known}
+    if len(found) == 1 and (said in known or all(word in known for word in words)):
         return found.pop()
     names = ", ".join(str(label) for _value, label in Organisation.Ownership.choices)
     raise Bad("ownership", right=Organisation.Ownership.MIXED if found == {"local", "foreign"} else "", known=names)
@@ -195,7 +199,7 @@ def yes_or_no(text: str) -> bool:
     said = _plain(line(text, 20))
     if said in YES or said in NO:
         return said in YES
-    raise Bad("yes_or_no", right="yes" if said in ("x", "ok", "✓") else "")
+    raise Bad("yes_or_no", right="yes" if said == "ok" else "")
 
 
 def whole(text: str, least: int, most: int) -> int:

@@ -82,7 +82,9 @@ def plan(values: Values, organisation: Organisation | None, centre: Centre, whol
     made = Plan()
     _plan_fields(made, values, organisation)
     _plan_parts(made, values, organisation, centre)
-    if whole is not None and (organisation is None or organisation.parent_id != whole.pk):
+    if whole is not None and organisation is not None and organisation.parent_id != whole.pk and organisation.memberships.all():
+        made.kept["parent"] = [organisation.parent.name if organisation.parent else None, whole.name]  # its people say where it belongs
+    elif whole is not None and (organisation is None or organisation.parent_id != whole.pk):
         made.parent = whole
         made.shown["parent"] = [organisation.parent.name if organisation and organisation.parent else None, whole.name]
     return made
@@ -294,17 +296,22 @@ def load(pks: Iterable[int]) -> dict[int, Organisation]:
     return {record.pk: record for record in found.select_related("centre__organisation", "parent")}
 
 
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 18
+
+
 def wholes_of(rows: Iterable[Values], centre: Centre) -> Mapping[tuple[str, str], list[Organisation]]:
-    """What rows say they belong to → the records it may mean: by its number here, else by its whole name, in the row's country first."""
+    """What rows say they belong to → the records it may mean: by its number here, else by its whole name in the row's country."""
     wanted = {(values["parent"], values.get("country", "")) for values in rows if values.get("parent")}
-    numbers = {int(text) for text, _country in wanted if text.isascii() and text.isdigit() and len(text) < 18}
+    numbers = {int(text) for text, _country in wanted if _is_number(text)}
     named = _on_record(numbers)
     by_name = keys.holders({name_key(text, country) for text, country in wanted}) if wanted else {}
     pks = {*named.values(), *(pk for some in by_name.values() for pk in some)}
     known = Organisation.objects.select_related("parent").in_bulk(_open(pks, centre))
     found = {}
     for text, country in wanted:
-        some = [named[int(text)]] if text.isdigit() and int(text) in named else by_name.get(name_key(text, country), [])
+        number = int(text) if _is_number(text) else 0
+        some = [named[number]] if number in named else by_name.get(name_key(text, country), [])
         found[text, country] = [known[pk] for pk in some if pk in known]
     return found
 

@@ -22,6 +22,8 @@ FAULTS: dict[str, tuple[str | Promise, str | Promise]] = {
         gettext_lazy("Its name or number here. Where it stands in this file, write that row first; this one is then looked at again."),
     ),
     "parents": (gettext_lazy("Several organisations on record are called this."), gettext_lazy("The number of the right one: %(known)s.")),
+    "parent_other": (gettext_lazy("It belongs to %(name)s already."), gettext_lazy("End that on its page first, or leave the cell empty.")),
+    "parent_ring": (gettext_lazy("It cannot belong to itself, or to what belongs to it."), gettext_lazy("Check both names.")),
     "whole": (gettext_lazy("This is not a whole number."), gettext_lazy("Digits only, such as 120.")),
     "range": (gettext_lazy("This number cannot be right."), gettext_lazy("From %(least)s to %(most)s.")),
     "doubtful": (gettext_lazy("This can be read in two ways."), gettext_lazy("Write it without the mark, or with all decimals.")),

@@ -140,6 +140,10 @@ def write_batch(pk: int) -> None:
         batches.finish_writing(batch)
     except ValidationError:  # another process has come to the end first
         return
+    except Exception as error:
+        log.exception("Import %s could not be finished", pk)
+        _stop(batch, State.READY, _stopped(error))
+        return
     enqueue(suggest_codes, pk)
 
 

@@ -7,7 +7,7 @@ from treadle.kit.policy import may
 from treadle.matching import fold
 from treadle.matching.sameness import Facts, Weights, keys_of
 
-from .. import policy, weighing
+from .. import policy, queries, weighing
 from ..keys import nearest
 from ..models import ImportBatch, ImportRow, ImportRowKey, Organisation, Person
 from . import checking, comparing
@@ -95,6 +95,10 @@ def _judge(
         row.state = State.FAULTY
         return None
     plan = comparing.plan(row.values, target, batch.centre, belongs[0] if belongs else None)
+    if plan.parent is not None and (fault := _no_tie(batch, row, target, plan.parent)) is not None:
+        add_fault(row, fault)
+        row.state = State.FAULTY
+        return None
     if wrong := _against_record(row, plan, target, taken):
         _fault(row, wrong)
         row.state = State.FAULTY
@@ -105,6 +109,20 @@ def _judge(
     row.changes, row.kept = plan.shown, plan.kept
     row.state = State.NEW if target is None else State.SAME if plan.is_empty() else State.CHANGES
     return plan
+
+
+def _no_tie(batch: ImportBatch, row: ImportRow, target: Organisation | None, whole: Organisation) -> Wrong | None:
+    """Why a record may not be tied to what a row says that it belongs to; None where it may."""
+    said = row.values["parent"]
+    if batch.by is not None and not may(batch.by, policy.MERGE, whole):
+        return Wrong("parent", "outside", said)
+    if target is None:
+        return None
+    if target.pk == whole.pk or target.pk in queries.ancestors(whole):
+        return Wrong("parent", "parent_ring", said)
+    if target.parent is not None:
+        return Wrong("parent", "parent_other", said, {"name": target.parent.name})
+    return None
 
 
 def _no_whole(said: str, found: Sequence[Organisation]) -> Wrong:
@@ -174,7 +192,16 @@ def _held_against(batch: ImportBatch, row: ImportRow, earlier: Sequence[ImportRo
 
 
 OUT = (State.SKIPPED, State.UNDONE)
-ANEW = ("parent", "parents", "twice", "taken", "outside", "record")  # faults that judging finds, each time anew
+ANEW = (
+    "parent",
+    "parents",
+    "parent_other",
+    "parent_ring",
+    "twice",
+    "taken",
+    "outside",
+    "record",
+)  # faults that judging finds, each time anew
 
 
 def _facts(batch: ImportBatch, row: ImportRow) -> Facts:

@@ -264,22 +264,27 @@ def _worked_on(batch: ImportBatch, pks: Sequence[int]) -> list[int]:
     kind, names = type_of(Organisation()), [str(pk) for pk in pks]
     latest: dict[int, int] = {}
     for field in ("object", "case"):
-        found = since.filter(**{f"{field}_type": kind, f"{field}_id__in": names}).order_by().values_list(f"{field}_id")
+        kept = since if field == "object" else since.exclude(verb="directory.unit.tied")  # what belongs to it was tied, not the whole
+        found = kept.filter(**{f"{field}_type": kind, f"{field}_id__in": names}).order_by().values_list(f"{field}_id")
         for name, event in found.annotate(Max("pk")):
             latest[int(name)] = max(latest.get(int(name), 0), event)
     changed = {pk for pk, (version, event) in last.items() if versions.get(pk) != version or latest.get(pk, 0) > event}
-    return sorted(changed | used(created & last.keys()))
+    return sorted(changed | used(created & last.keys(), batch))
 
 
-def used(pks: Iterable[int]) -> set[int]:
-    """Those of some records on which anything hangs but their own parts: people, listings, invitations and so on."""
+def used(pks: Iterable[int], batch: ImportBatch) -> set[int]:
+    """Those of some records on which anything hangs but their own parts and what this batch entered: people, listings and so on."""
     wanted, found = list(pks), set[int]()
     for relation in Organisation._meta.related_objects:
         model = relation.related_model
         if isinstance(model, str) or model in OWN or model._meta.label_lower.startswith("directory.historical"):
             continue
         name = relation.field.name
-        found |= set(model._base_manager.filter(**{f"{name}__in": wanted}).values_list(name, flat=True))
+        rows = model._base_manager.filter(**{f"{name}__in": wanted})
+        if model is Organisation:
+            mine = ImportRow.objects.filter(batch=batch, state=State.WRITTEN, organisation__isnull=False)
+            rows = rows.exclude(pk__in=mine.values("organisation"))
+        found |= set(rows.values_list(name, flat=True))
     return found
 
 

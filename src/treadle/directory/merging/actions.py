@@ -14,7 +14,7 @@ from treadle.kit import events
 from treadle.kit import policy as kit_policy
 from treadle.kit.translated import Translated
 
-from .. import policy, sources, weighing
+from .. import policy, queries, sources, weighing
 from ..actions import plain
 from ..entering import FINANCE_FIELDS
 from ..findable import touch
@@ -59,7 +59,8 @@ def merge(
     agreements = dict(found.agreements) if found else {}
     decided = {"state": DuplicatePair.State.SAME, "decided_by": by, "decided_at": timezone.now(), "agreements": agreements}
     DuplicatePair.objects.update_or_create(one_id=one, other_id=other, defaults=decided)
-    _ask_of_kept(kept, gone)
+    made.stated[ASKED] = _ask_of_kept(kept, gone)
+    made.save(update_fields=["stated"])
     weighing.learn()
     changes = {name: [made.before[name], made.after[name]] for name in made.before}
     events.record("directory.organisation.merged", by=by, on=kept, changes={**changes, "from": gone.name}, reason=reason)
@@ -67,17 +68,25 @@ def merge(
     return made
 
 
-def _ask_of_kept(kept: Organisation, gone: Organisation) -> None:
+ASKED = "asked"  # where a merge keeps the pairs that it asked about in the place of others
+
+
+def _ask_of_kept(kept: Organisation, gone: Organisation) -> list[int]:
     """What waits between the record that goes and a third is asked of the kept one, unless the two have been asked about already."""
+    made = []
     waiting = DuplicatePair.objects.filter(Q(one=gone) | Q(other=gone), state__in=(DuplicatePair.State.WAITING, DuplicatePair.State.UNSURE))
     for pair in waiting:
         third = pair.other_id if pair.one_id == gone.pk else pair.one_id
         one, other = sorted((kept.pk, third))
         if one != other and not DuplicatePair.objects.filter(one_id=one, other_id=other).exists():
-            DuplicatePair.objects.create(
-                one_id=one, other_id=other, probability=pair.probability, evidence=pair.evidence, agreements=pair.agreements,
-                flagged_by=pair.flagged_by, note=pair.note,
-            )  # fmt: skip
+            both = Organisation.objects.in_bulk((one, other))
+            found = pairs.compared(both[one], both[other])
+            told = (
+                {"probability": found.probability, "evidence": dict(found.evidence), "agreements": dict(found.agreements)} if found else {}
+            )
+            asked = DuplicatePair.objects.create(one_id=one, other_id=other, flagged_by=pair.flagged_by, note=pair.note, **told)
+            made.append(asked.pk)
+    return made
 
 
 def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: Mapping[str, str]) -> None:
@@ -117,7 +126,7 @@ def _take_fields(made: Merge, kept: Organisation, gone: Organisation, choices: M
 
 def _keep_parent(made: Merge, kept: Organisation, gone: Organisation) -> None:
     """What the record that goes belonged to, the kept one belongs to, unless it belongs to another or the other to it."""
-    if kept.parent_id is None and gone.parent is not None and kept.pk not in (gone.parent_id, gone.parent.parent_id):
+    if kept.parent_id is None and gone.parent_id is not None and kept.pk not in queries.ancestors(gone):
         made.before["parent_id"], made.after["parent_id"] = None, gone.parent_id
         kept.parent_id = gone.parent_id
 
@@ -213,6 +222,7 @@ def _give_back_rows(made: Merge, kept: Organisation, gone: Organisation) -> None
     for (kind, field), pks in by_kind.items():
         model: type[models.Model] = apps.get_model(kind)
         model._base_manager.filter(pk__in=pks, **{field: kept}).update(**{field: gone})
+    DuplicatePair.objects.filter(pk__in=made.stated.get(ASKED, ()), state=DuplicatePair.State.WAITING).delete()
     sources.give_back(kept, gone, made.moved)
     for record in (kept, gone):
         record.save(update_fields=["stated"])

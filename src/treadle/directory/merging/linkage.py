@@ -7,7 +7,7 @@ from django.db import transaction
 
 from treadle.kit import events
 from treadle.kit import policy as kit_policy
-from treadle.kit.jobs import enqueue, job
+from treadle.kit.jobs import enqueue, is_waiting, job
 from treadle.matching.sameness import Facts
 from treadle.matching.sameness.linking import TAKEN, Found, Pair, find
 
@@ -33,7 +33,8 @@ class Outcome:
 def seek(*, by: Person | None, centre: Centre) -> None:
     """Have the databank looked through by a job."""
     kit_policy.require(by, policy.IMPORT, centre)
-    enqueue(find_duplicates)
+    if not is_waiting(find_duplicates):
+        enqueue(find_duplicates)
     events.record("directory.pair.sought", by=by, on=centre)
 
 
@@ -52,9 +53,14 @@ def look_through(*, by: Person | None, engine: str = "duckdb", taken: float = TA
     kit_policy.require(by, policy.SEEK)
     same = list(DuplicatePair.objects.filter(state=State.SAME).values_list("one", "other"))
     teaching = {pk for pair in same for pk in pair}
-    found = find(_records(teaching), engine=engine, same=same, decided=weighing.decided(), taken=taken)
+    found = find(_records(teaching), engine=engine, same=same, decided=weighing.decided(), taken=taken, apart=alike.other_numbers)
     open_ones = set(Organisation.objects.filter(state__in=OPEN).values_list("pk", flat=True))
-    pairs = [pair for pair in found.pairs if pair.one in open_ones and pair.other in open_ones]
+    tied = set(Organisation.objects.filter(parent__isnull=False).values_list("pk", "parent"))
+    pairs = [
+        pair
+        for pair in found.pairs
+        if pair.one in open_ones and pair.other in open_ones and not {(pair.one, pair.other), (pair.other, pair.one)} & tied
+    ]
     return Outcome(len(open_ones), len(pairs), _keep(by, found, pairs, len(open_ones)), found)
 
 
@@ -97,7 +103,7 @@ def _keep(by: Person | None, found: Found, pairs: list[Pair], records: int) -> i
     )  # fmt: skip
     DuplicatePair.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
     if records > 1:
-        weighing.keep(by=by, trained=found.trained, values=found.weights, records=records)
+        weighing.keep(by=by, trained=found.trained, records=records)
     new = len(likely - known)
     head = Centre.objects.filter(sort=Centre.Sort.HEAD).select_related("organisation").first()
     if head is not None:

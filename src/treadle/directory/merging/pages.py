@@ -39,13 +39,12 @@ def duplicates(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("The databank is being looked through. Likely pairs appear here."))
         return redirect("directory:duplicates")
     tab = request.GET.get("show", "")
-    grouped = desk.groups(centres)
     context: dict[str, Any] = {
-        "shown": tab if tab in TABS else "", "waiting": desk.waiting(centres).count(), "grouped": len(grouped),
+        "shown": tab if tab in TABS else "", "waiting": desk.waiting(centres).count(),
         "unsure": desk.waiting(centres, State.UNSURE).count(),
     }  # fmt: skip
     if tab == "groups":
-        page = page_of(request, grouped)
+        page = page_of(request, desk.groups(centres))
         context |= {"page": page, "groups": desk.shown(centres, page.object_list)}
     elif tab == "merged":
         merges = Merge.objects.filter(kept__centre__in=centres).select_related("kept", "gone", "by")

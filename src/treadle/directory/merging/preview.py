@@ -1,11 +1,11 @@
 """What a merge would do, before it is done: field by field, what moves, what stays, who would see more."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .. import keys
+from .. import keys, queries
 from ..imports.shown import label, value
-from ..models import Membership, Organisation
+from ..models import Kind, Membership, Organisation
 from .relations import conflicts, relations
 
 FIELDS = ("name", "about", "country", "town", "founded", "employees", "women", "languages", "markets", "website",
@@ -62,14 +62,27 @@ def preview(kept: Organisation, gone: Organisation, choices: Mapping[str, str] |
                 moving.append(Moving(str(relation.label), [str(row) for row in moves], [str(row) for row in stays]))
     inside = set(kept.memberships.values_list("person", flat=True))
     new = Membership.objects.filter(organisation=gone).exclude(person__in=inside).select_related("person")
-    gain = [(str(each.person), str(each.get_role_display())) for each in new]
+    gain = [(str(each.person), str(each.get_role_display())) for each in [*new, *_speakers(kept, gone, inside)]]
     return Preview(fields, _facts(kept, gone), moving, gain, conflicts(kept, gone), kept.centre_id != gone.centre_id)
+
+
+def _speakers(kept: Organisation, gone: Organisation, inside: set[int]) -> Iterable[Membership]:
+    """Who would speak for the kept record because the other belongs to a civil-society organisation: nobody where either has an owner."""
+    if kept.parent_id is not None or gone.parent is None or kept.pk in queries.ancestors(gone):
+        return ()
+    owned = Membership.objects.filter(organisation__in=(kept, gone), role=Membership.Role.OWNER).exists()
+    if owned or not gone.parent.kinds.filter(kind=Kind.CSO).exists():
+        return ()
+    found = gone.parent.memberships.filter(role__in=(Membership.Role.OWNER, Membership.Role.EDITOR)).exclude(person__in=inside)
+    return found.select_related("person")
 
 
 def _facts(kept: Organisation, gone: Organisation) -> list[tuple[str, str, str]]:
     """Addresses, telephones, e-mail and numbers of both, where either has any."""
     mine, theirs = keys.facts_of(kept), keys.facts_of(gone)
     found = []
+    if kept.parent_id or gone.parent_id:
+        found.append((label("parent"), str(kept.parent or "–"), str(gone.parent or "–")))
     for name, field in (
         ("street", "street"),
         ("postcode", "postcode"),

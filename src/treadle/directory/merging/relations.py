@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .. import models as directory
+from .. import queries
 from ..models import Organisation
 
 Text = str | Promise
@@ -73,7 +74,7 @@ def conflicts_with(check: Callable[[Organisation, Organisation], Iterator[str]])
 
 def _not_two(kept: Organisation, gone: Organisation) -> Iterator[str]:
     """Branches, member units and centres are bodies of their own: that one belongs to the other is a relation, not a duplicate."""
-    if gone.pk == kept.parent_id or kept.pk == gone.parent_id:
+    if gone.pk in queries.ancestors(kept) or kept.pk in queries.ancestors(gone):
         yield gettext("One of the two is a unit or member of the other. They are two organisations.")
     if directory.Centre.objects.filter(organisation__in=(kept, gone)).exists():
         yield gettext("One of the two is a centre. Centres are not merged.")

@@ -149,6 +149,19 @@ def test_pictures_come_from_another_site_only_where_a_reader_asks_for_them(world
     assert "openstreetmap" not in none.content.decode() + none["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("box", ["500,500,600,600", "-999,-999,999,999", "170,80,190,89", "0,89.9,1,90"])
+def test_a_box_off_the_world_breaks_nothing(world: World, client: Client, box: str) -> None:
+    for tiles in ("", "on"):
+        assert client.get(f"/organisations/?view=map&box={box}&tiles={tiles}").status_code == 200
+
+
+def test_the_table_beside_the_map_tells_the_place_with_and_without_pictures(world: World, client: Client) -> None:
+    at("Novosibirsk Mill", 55.0, 82.9, country="RU")
+    for tiles in ("", "on"):
+        page = client.get(f"/organisations/?view=map&region=150&tiles={tiles}", headers={"accept-language": "en"}).content.decode()
+        assert "55.0, 82.9" in page, "a site beyond the usual frame of a region is drawn and told all the same"
+
+
 def test_roles_are_found_and_told_of_a_record(world: World) -> None:
     union = make.organisation("Union des Tisseuses", country_code="MA", kinds=("cso",))
     unit = make.organisation("Unité Safia", country_code="MA")

@@ -9,8 +9,8 @@ machine holds.
 
 import logging
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .keys import Facts, domain_of, keys_of, phone_of, skeleton
@@ -58,12 +58,13 @@ class Found:
 
 def find(
     records: Iterable[tuple[int, Facts]], *, engine: str = "duckdb", same: Sequence[tuple[int, int]] = (), decided: Decided = (),
-    taken: float = TAKEN,
+    taken: float = TAKEN, apart: Callable[[Facts, Facts], bool] | None = None,
 ) -> Found:  # fmt: skip
     """Look through records. ``engine`` is ``duckdb`` or ``spark``; pairs less likely than ``taken`` are left out.
 
     ``same`` are pairs that people have said are one body: the model learns from them. ``decided`` are agreements of pairs and what people
-    said: the judge learns from these. Raises ImportError where the engine is not installed.
+    said: the judge learns from these. ``apart`` says of two records that their numbers tell them apart: such a pair is left out, and
+    of others the numbers say no more. Raises ImportError where the engine is not installed.
     """
     known = dict(records)
     if len(known) < 2:
@@ -72,6 +73,9 @@ def find(
     worth, levels = _modelled(rows, engine, same)
     own = trained({STATED.get(name, name): steps for name, steps in levels.items()}, len(known))
     weights = taught(own, decided)
+    if apart is not None:
+        worth = [(one, other) for one, other in worth if not apart(known[one], known[other])]
+        known = {number: replace(facts, identifiers=()) for number, facts in known.items()}
     pairs = [pair for one, other in worth if (pair := _judged(known, one, other, weights)).probability >= taken]
     pairs.sort(key=lambda pair: (-pair.probability, pair.one, pair.other))
     return Found(pairs, clusters_of((pair.one, pair.other) for pair in pairs if pair.probability >= JOINED), weights, own, levels)

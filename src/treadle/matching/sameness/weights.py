@@ -82,7 +82,8 @@ OF_EACH = 5  # at least so many the same and so many different, from which they 
 HELD = 6.0  # how hard each factor is held to 1: as the curvature of so many pairs that one does not know about
 HELD_PRIOR = 1.0
 FACTORS = (0.3, 2.0)
-ROUNDS = 30
+PRIOR_MOVES = 3.0  # bits
+ROUNDS = 100
 
 
 def taught(weights: Weights, decided: Sequence[tuple[Mapping[str, float], bool]]) -> Weights:
@@ -103,23 +104,38 @@ def taught(weights: Weights, decided: Sequence[tuple[Mapping[str, float], bool]]
     middle = np.array([1.0] * len(names) + [weights.prior])
     held = np.array([HELD] * len(names) + [HELD_PRIOR])
     factors = _fitted(table, truth, middle, held)
+    if factors is None:
+        return weights
     factor = {name: float(np.clip(value, *FACTORS)) for name, value in zip(names, factors, strict=False)}
     fields = {
         name: (round(agree * factor.get(name, 1.0), 2), round(differ * factor.get(name, 1.0), 2))
         for name, (agree, differ) in weights.fields.items()
     }
-    return Weights(fields, round(float(factors[-1]), 2), round(weights.name * factor.get("name", 1.0), 3))
+    prior = float(np.clip(factors[-1], weights.prior - PRIOR_MOVES, weights.prior + PRIOR_MOVES))
+    return Weights(fields, round(prior, 2), round(weights.name * factor.get("name", 1.0), 3))
 
 
 def _fitted(table: Any, truth: Any, middle: Any, held: Any) -> Any:
-    """The factors at which likelihood and what holds them balance."""
-    factors = middle.copy()
+    """The factors at which likelihood and what holds them balance; None where they are not found."""
+
+    def worth(factors: Any) -> float:
+        said = table @ factors
+        likely = np.where(truth > 0, -np.logaddexp(0, -said), -np.logaddexp(0, said)).sum()
+        return float(likely - 0.5 * (held * (factors - middle) ** 2).sum())
+
+    factors, now = middle.copy(), worth(middle)
     for _round in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-np.clip(table @ factors, -40, 40)))
+        chance = 1 / (1 + np.exp(-np.clip(table @ factors, -500, 500)))
         slope = table.T @ (truth - chance) - held * (factors - middle)
         curve = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(held)
         step = np.linalg.solve(curve, slope)
-        factors = factors + step
         if np.abs(step).max() < 1e-6:
-            break
-    return factors
+            return factors
+        size = 1.0
+        while size > 1e-8 and worth(factors + size * step) <= now:
+            size /= 2  # a whole step may overshoot: where all is sure already the curve is flat
+        if size <= 1e-8:
+            return factors
+        factors = factors + size * step
+        now = worth(factors)
+    return None

@@ -1,5 +1,7 @@
 """What fields weigh: weights that a databank gives, weights that decisions teach."""
 
+import math
+import random
 from typing import Any
 
 import pytest
@@ -53,7 +55,42 @@ def test_whatever_was_decided_the_weights_stay_in_their_bounds(decided: list[tup
     learnt = taught(GENERAL, decided)
     for name, (agree, differ) in learnt.fields.items():
         assert 0 <= agree <= 2 * GENERAL.fields[name][0] and 2 * GENERAL.fields[name][1] <= differ <= 0
-    assert 0.3 <= learnt.name <= 2.0
+    assert 0.3 <= learnt.name <= 2.0 and abs(learnt.prior - GENERAL.prior) <= 3.0
+
+
+def test_branches_that_were_told_apart_are_not_taken_for_one_next_time() -> None:
+    """Fifteen branches of one name elsewhere, five merged at one address: what contradicts itself makes nothing sure."""
+    branch, twin = {"name": 8.0, "domain": 1.0, "town": 0.0, "street": 0.0}, {"name": 8.0, "domain": 1.0, "town": 1.0, "street": 1.0}
+    learnt = taught(GENERAL, [(branch, False)] * 15 + [(twin, True)] * 5)
+
+    def probability(pair: dict[str, float], weights: Weights) -> float:
+        return 1 / (1 + 2.0 ** -(weights.prior + sum(weights.bits(name, far) for name, far in pair.items())))
+
+    assert probability(branch, learnt) < probability(branch, GENERAL) and probability(branch, learnt) < 0.5 < probability(twin, learnt)
+
+
+@given(st.integers(0, 10_000), st.integers(30, 400))
+def test_what_decisions_teach_agrees_with_them_no_worse_than_the_general_weights(seed: int, count: int) -> None:
+    """Plausible desks with one decision in ten the other way: likelihood of what was decided does not fall."""
+    rand = random.Random(seed)
+    decided = []
+    for _at in range(count):
+        same = rand.random() < 0.5
+        pair = {"name": rand.gauss(3 if same else 0, 3)}
+        pair |= {
+            name: float(rand.random() < (0.8 if same else 0.3)) for name in ("town", "street", "phone", "domain") if rand.random() < 0.6
+        }
+        decided.append((pair, same if rand.random() < 0.9 else not same))
+
+    def loss(weights: Weights) -> float:
+        said = [weights.prior + sum(weights.bits(name, far) for name, far in pair.items()) for pair, _same in decided]
+        return sum(
+            math.log1p(math.exp(min(500.0, -bits * math.log(2) if same else bits * math.log(2))))
+            for bits, (_p, same) in zip(said, decided, strict=True)
+        )
+
+    learnt = taught(GENERAL, decided)
+    assert loss(learnt) <= loss(GENERAL) + 1e-6 or abs(learnt.prior - GENERAL.prior) >= 3.0
 
 
 def test_weights_are_kept_and_read_again() -> None:

@@ -121,8 +121,8 @@ def test_what_belongs_to_it_cannot_own_it_too(world: World) -> None:
     whole = make.organisation("Groupe Zenata", country_code="MA", town="Fès")
     part = make.organisation("Zenata Textile", country_code="MA", town="Fès")
     Organisation.objects.filter(pk=part.pk).update(parent=whole)
-    batch = written(world.dara, world.fes, f"{whole.pk},{part.pk}", header="Treadle number,Groupe")
-    assert [each["fault"] for each in batch.rows.get().faults] == ["refused"]
+    batch = checked(world.dara, world.fes, f"{whole.pk},{part.pk}", header="Treadle number,Groupe")
+    assert [each["fault"] for each in batch.rows.get().faults] == ["parent_ring"]
     whole.refresh_from_db()
     assert whole.parent is None
 
@@ -164,3 +164,48 @@ def test_each_part_tells_its_own_file_row_and_person(world: World) -> None:
     merging.merge(by=None, kept=other, gone=made, choices={})
     told = {each["label"]: each.get("file") for each in provenance(Organisation.objects.get(pk=other.pk)) if "Contact" in each["label"]}
     assert told == {"Contact: Amina Tazi": "one.csv", "Contact: Bilal Idrissi": "two.csv"}
+
+
+def test_a_file_with_a_whole_and_its_part_is_undone_as_a_whole(world: World) -> None:
+    rows = ["Filature Sud,MA,Fès,,,,,,,,", "Savonnerie Zenata,MA,Agadir,,,Filature Sud,,,,,"]
+    batch = written(world.dara, world.fes, *rows, header=HEADER)
+    batches.write(by=world.dara, batch=batch)
+    run()
+    assert states(batch) == ["written", "written"]
+    assert Organisation.objects.get(name="Savonnerie Zenata").parent is not None
+    batch.refresh_from_db()
+    batches.undo(by=world.dara, batch=batch)
+    run()
+    assert (
+        states(batch) == ["undone", "undone"] and not Organisation.objects.filter(name__in=("Filature Sud", "Savonnerie Zenata")).exists()
+    )
+
+
+@pytest.mark.parametrize("said", ["²", "1e5", "٣", "-1", "999999999999999999999"])
+def test_what_is_no_number_of_a_record_is_a_name_that_nobody_has(world: World, said: str) -> None:
+    batch = checked(world.dara, world.fes, f"Tuilerie,MA,Fès,,,{said},,,,,", header=HEADER)
+    assert [each["fault"] for each in batch.rows.get().faults] == ["parent"]
+
+
+def test_the_preview_says_what_could_not_be_tied(world: World) -> None:
+    """Another centre's organisation, one that it belongs to already, itself: each is a fault of the cell before anything is written."""
+    whole, other = (make.organisation(name, country_code="MA", town="Fès") for name in ("Groupe Zenata", "Groupe Atlas"))
+    part = make.organisation("Zenata Textile", country_code="MA", town="Fès")
+    Organisation.objects.filter(pk=part.pk).update(parent=whole)
+    rows = [f"{part.pk},{world.wend_panga.pk}", f"{part.pk},{other.pk}", f"{other.pk},{other.pk}", f"{whole.pk},{part.pk}"]
+    batch = checked(world.dara, world.fes, *rows, header="Treadle number,Groupe")
+    found = [row.faults[0]["fault"] for row in batch.rows.order_by("number") if row.faults]
+    assert found == ["outside", "parent_other", "parent_ring", "parent_ring"]
+
+
+def test_a_tie_that_an_owner_ended_is_not_made_again_by_a_file(world: World) -> None:
+    whole = make.organisation("Groupe Zenata", country_code="MA", town="Fès")
+    batch = checked(world.dara, world.fes, f"{world.lazaward.pk},{whole.pk}", header="Treadle number,Groupe")
+    row = batch.rows.get()
+    assert (row.state, row.kept) == ("same", {"parent": [None, "Groupe Zenata"]})
+
+
+@pytest.mark.parametrize("said", ["public limited company", "non-state", "private limited company"])
+def test_a_legal_form_says_nothing_of_who_owns_it(world: World, said: str) -> None:
+    with pytest.raises(Bad):
+        cells.ownership(said)

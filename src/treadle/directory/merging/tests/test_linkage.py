@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 from world import World
 
 from treadle import cli
 from treadle.demo import make
 from treadle.directory import weighing
+from treadle.directory.findable import touch
 from treadle.directory.merging import actions as merging
 from treadle.directory.merging import desk, linkage, pairs
-from treadle.directory.models import DuplicatePair, LinkageWeights, Organisation
+from treadle.directory.models import DuplicatePair, Identifier, LinkageWeights, Organisation
 from treadle.kit import events
 from treadle.matching.sameness import GENERAL, Facts, Weights, likeness
 
@@ -177,6 +179,42 @@ def test_the_desk_tells_what_the_judge_weighs_and_from_what_it_learnt(world: Wor
     address = "/organisations/databank/duplicates/?show=weights"
     assert "general weights" in client.get(address).content.decode()
     values = Weights({**GENERAL.fields, "town": (0.3, -2.7)}, -5.0, 1.0)
-    weighing.keep(by=world.farid, trained=GENERAL, values=values, records=812)
+    weighing.keep(by=world.farid, trained=values, records=812)
     page = client.get(address).content.decode()
     assert "from 812 records" in page and "-2.7" in page.replace("−", "-") and "general weights" not in page
+
+
+def test_numbers_that_a_spreadsheet_cut_are_one_and_numbers_that_differ_are_two(world: World) -> None:
+    """Fifteen pairs as before; two more at one telephone: one with a number that lost its zeros, one with another number."""
+    databank(world)
+    pairs_of = []
+    for at, (one, other) in enumerate((("001234567000089", "1234567000089"), ("001234567000011", "001234567000012"))):
+        said: dict[str, Any] = {"country_code": "MA", "town": "Fès", "phone": f"+212 535 99{at} 123"}
+        both = [make.organisation(f"Savonnerie Kelmora {at}", **said) for _twice in range(2)]
+        for each, number in zip(both, (one, other), strict=True):
+            Identifier.objects.create(organisation=each, scheme="MA-ICE", number=number)
+        touch(*both)
+        pairs_of.append(both)
+    linkage.look_through(by=None)
+    assert [DuplicatePair.objects.filter(one=one, other=other).exists() for one, other in pairs_of] == [True, False]
+
+
+def test_decisions_made_while_the_databank_is_looked_through_stay_in_force(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = databank(world)
+    real = linkage.find
+
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        found = real(*args, **kwargs)
+        decide(world, made)
+        return found
+
+    monkeypatch.setattr(linkage, "find", slow)
+    linkage.look_through(by=None)
+    last = LinkageWeights.objects.first()
+    assert last is not None and last.decided == 24 and last.values != last.trained
+
+
+def test_asking_twice_looks_through_the_databank_once(world: World) -> None:
+    for _twice in range(2):
+        linkage.seek(by=world.dara, centre=world.fes)
+    assert DBTaskResult.objects.filter(task_path=linkage.find_duplicates.module_path).count() == 1

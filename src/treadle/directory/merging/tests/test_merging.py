@@ -10,7 +10,7 @@ from django.test import Client
 from world import SECRET_MAIL, SECRET_PHONE, World, code
 
 from treadle.demo import make
-from treadle.directory import actions, alike, keys, queries, units
+from treadle.directory import actions, alike, keys, policy, queries, units
 from treadle.directory.merging import actions as merging
 from treadle.directory.merging import desk, linkage, pairs, relations
 from treadle.directory.merging.preview import preview
@@ -18,6 +18,7 @@ from treadle.directory.models import Contact, DuplicatePair, Identifier, Merge, 
 from treadle.directory.profiles import databank
 from treadle.exchange import actions as exchange
 from treadle.kit import jobs, search
+from treadle.kit import policy as kit_policy
 from treadle.kit.models import Event
 from treadle.kit.policy import Refused
 
@@ -326,3 +327,52 @@ def test_what_a_record_belonged_to_goes_on_after_a_merge_and_comes_back_with_its
     assert Organisation.objects.get(pk=world.lazaward.pk).parent == union
     merging.undo(by=world.dara, made=made)
     assert Organisation.objects.get(pk=world.lazaward.pk).parent is None and Organisation.objects.get(pk=twin.pk).parent == union
+
+
+def test_a_merge_that_would_close_a_ring_of_belonging_is_refused(world: World, twin: Organisation) -> None:
+    between = make.organisation("Union Zellij", country_code="MA", kinds=("cso",))
+    Organisation.objects.filter(pk=world.lazaward.pk).update(parent=between)
+    Organisation.objects.filter(pk=between.pk).update(parent=twin)
+    with pytest.raises(ValidationError, match="unit or member"):
+        merge(world, twin)
+
+
+def test_a_ring_that_is_there_all_the_same_stops_nothing(world: World, twin: Organisation) -> None:
+    other = make.organisation("Atelier Ring", country_code="MA", town="Fès")
+    Organisation.objects.filter(pk=twin.pk).update(parent=other)
+    Organisation.objects.filter(pk=other.pk).update(parent=twin)
+    assert queries.ancestors(Organisation.objects.get(pk=twin.pk)) == [other.pk, twin.pk]
+    units.tie(
+        by=world.dara, part=make.organisation("Atelier Three", country_code="MA", town="Fès"), whole=Organisation.objects.get(pk=twin.pk)
+    )
+
+
+def test_the_preview_names_those_who_come_to_speak_for_it_through_their_union(world: World, twin: Organisation) -> None:
+    union = make.organisation("Union Zellij", country_code="MA", kinds=("cso",))
+    make.member(world.carlos, union, "owner")
+    lone = make.organisation("Atelier Seul", country_code="MA", town="Fès")
+    unit = make.organisation("Atelier Seule", country_code="MA", town="Fès")
+    Organisation.objects.filter(pk=unit.pk).update(parent=union)
+    unit.refresh_from_db()
+    seen = preview(lone, unit)
+    assert [name for name, _role in seen.gain] == ["Carlos"]
+    assert ("Belongs to", "–", "Union Zellij") in [(str(label), mine, theirs) for label, mine, theirs in seen.facts]
+    merging.merge(by=world.dara, kept=lone, gone=unit, choices={})
+    assert kit_policy.may(type(world.carlos).objects.get(pk=world.carlos.pk), policy.EDIT, Organisation.objects.get(pk=lone.pk))
+
+
+def test_undoing_takes_back_what_was_asked_in_the_place_of_the_other(world: World, twin: Organisation) -> None:
+    third = make.organisation("Lazaward Trading", country_code="MA", town="Fès")
+    pairs.flag(by=world.hugo, organisation=twin, other=third, note="Same door")
+    made = merge(world, twin)
+    assert DuplicatePair.objects.filter(one=world.lazaward, other=third, state="waiting").exists()
+    merging.undo(by=world.dara, made=made)
+    assert not DuplicatePair.objects.filter(one=world.lazaward, other=third).exists()
+    assert DuplicatePair.objects.get(one=twin, other=third).note == "Same door"
+
+
+def test_the_public_page_names_no_organisation_that_the_public_may_not_see(world: World, twin: Organisation) -> None:
+    Organisation.objects.filter(pk=world.lazaward.pk).update(name="Secret Draft Holding", state="draft")
+    Organisation.objects.filter(pk=twin.pk).update(parent=world.lazaward)
+    page = Client(headers={"accept-language": "en"}).get(twin.get_absolute_url()).content.decode()
+    assert "Lazaward Dyers" in page and "Secret Draft Holding" not in page
