@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from treadle.matching.sameness import Facts, keys_of, likeness
-from treadle.matching.sameness.linking import find
+from treadle.matching.sameness.linking import clusters_of, find
 
 CROWDED = 200
 Pairs = set[tuple[int, int]]
@@ -72,18 +72,12 @@ def candidates(facts: list[Facts]) -> Pairs:
 
 
 def joined(pairs: Iterable[tuple[int, int]], size: int) -> list[int]:
-    """For each record the group that these pairs join it to."""
-    parent = list(range(size))
-
-    def top(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    for one, other in pairs:
-        parent[top(one)] = top(other)
-    return [top(at) for at in range(size)]
+    """For each record the group that these pairs join it to, by the first of the group; its own where none does."""
+    groups = list(range(size))
+    for ids in clusters_of(pairs):
+        for at in ids:
+            groups[at] = ids[0]
+    return groups
 
 
 def within(groups: Iterable[Hashable]) -> int:

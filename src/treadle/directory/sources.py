@@ -23,7 +23,9 @@ def with_part(organisation: Organisation, part: models.Model, source: Source) ->
         others = type(part)._default_manager.filter(organisation=organisation).exclude(pk=part.pk).values_list("pk", flat=True)
         for pk in others:
             stated.setdefault(f"{sort}:{pk}", before)
-    stated[sort] = stated[f"{sort}:{part.pk}"] = source
+    stated[f"{sort}:{part.pk}"] = source
+    if sort != "name":  # that is the source of the organisation's own name
+        stated[sort] = source
     return stated
 
 
@@ -37,9 +39,8 @@ def taken_over(kept: Organisation, gone: Organisation, moved: Iterable[tuple[str
     stated = dict(kept.stated)
     for label, pk, field in moved:
         sort = label.rpartition(".")[2]
-        source = gone.stated.get(f"{sort}:{pk}") or gone.stated.get(sort)
-        if field == "organisation" and source:
-            stated[f"{sort}:{pk}"] = source
+        if field == "organisation":
+            stated[f"{sort}:{pk}"] = gone.stated.get(f"{sort}:{pk}") or gone.stated.get(sort) or {}  # of nobody, and not the kept record's
     return stated
 
 
@@ -59,6 +60,6 @@ def of_parts(organisation: Organisation) -> Iterator[tuple[str, models.Model, So
     for relation in SHOWN:
         for part in getattr(organisation, relation).all():
             sort = part._meta.model_name
-            source = organisation.stated.get(f"{sort}:{part.pk}") or organisation.stated.get(sort)
+            source = organisation.stated.get(f"{sort}:{part.pk}", organisation.stated.get(sort))
             if source:
                 yield sort, part, source

@@ -149,9 +149,12 @@ PARTS: dict[str, str | Promise] = {
 }  # fmt: skip
 
 
+SORTS = PARTS.keys() - {"name"}  # told part by part; "name" is also the organisation's own
+
+
 def provenance(organisation: Organisation) -> list[dict[str, Any]]:
     """For each field and each part of a record who said it last, when, and from which file and row."""
-    fields = [(str(COLUMNS[name].label), source) for name, source in organisation.stated.items() if name in COLUMNS]
+    fields = [(str(COLUMNS[name].label), source) for name, source in organisation.stated.items() if name in COLUMNS and name not in SORTS]
     parts = [(f"{PARTS[sort]}: {part}"[:120], source) for sort, part, source in sources.of_parts(organisation) if sort in PARTS]
     single = [(str(PARTS["society"]), organisation.stated["society"])] if "society" in organisation.stated else []
     return [_sourced(label, source) for label, source in sorted(fields, key=lambda pair: pair[0]) + single + parts]

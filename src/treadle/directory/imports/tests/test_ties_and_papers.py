@@ -13,7 +13,7 @@ from treadle.directory.imports import batches, cells, exporting
 from treadle.directory.imports.cells import Bad
 from treadle.directory.imports.shown import provenance
 from treadle.directory.merging import actions as merging
-from treadle.directory.models import Contact, Evidence, ImportRow, Organisation
+from treadle.directory.models import Contact, Evidence, ImportRow, Name, Organisation
 from treadle.kit.models import Event
 
 from .test_imports import checked, run, states, take, written
@@ -209,3 +209,26 @@ def test_a_tie_that_an_owner_ended_is_not_made_again_by_a_file(world: World) -> 
 def test_a_legal_form_says_nothing_of_who_owns_it(world: World, said: str) -> None:
     with pytest.raises(Bad):
         cells.ownership(said)
+
+
+def test_a_part_that_moves_without_a_source_does_not_get_that_of_the_kept_record(world: World) -> None:
+    kept, gone = (make.organisation(name, country_code="MA", town="Fès") for name in ("Tuilerie Zenata", "Zenata Tuiles"))
+    Organisation.objects.filter(pk=gone.pk).update(stated={})
+    Contact.objects.create(organisation=gone, name="Nobody Said")
+    actions.save_part(by=world.driss, part=Contact(organisation=kept, name="Chama Alaoui"))
+    kept.refresh_from_db()
+    gone.refresh_from_db()
+    merging.merge(by=None, kept=kept, gone=gone, choices={})
+    told = [each["label"] for each in provenance(Organisation.objects.get(pk=kept.pk)) if "Contact" in each["label"]]
+    assert told == ["Contact: Chama Alaoui"]
+
+
+def test_another_name_says_nothing_of_where_the_first_one_came_from(world: World) -> None:
+    made = make.organisation("Tuilerie Zenata", country_code="MA", town="Fès")
+    before = made.stated["name"]
+    actions.save_part(
+        by=world.driss, part=Name(organisation=made, sort="trading", text="Zenata"), source={"who": "import", "file": "x.csv"}
+    )
+    made.refresh_from_db()
+    found = provenance(Organisation.objects.get(pk=made.pk))
+    assert made.stated["name"] == before and [each["file"] for each in found if each["label"] == "Name: Zenata"] == ["x.csv"]
