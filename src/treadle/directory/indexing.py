@@ -130,8 +130,17 @@ def rebuild(progress: Callable[[int, int], Any] = lambda done, total: None) -> S
             return _fill(TantivyIndex(made, basis()), name, progress)
         except BaseException:
             if stamp()[0] != name:
-                shutil.rmtree(made, ignore_errors=True)
+                _remove(made)
             raise
+
+
+def _remove(made: Path) -> None:
+    """Remove a folder to which threads of the index that failed may write for a moment yet."""
+    for _attempt in range(40):
+        shutil.rmtree(made, ignore_errors=True)
+        if not made.exists():
+            return
+        time.sleep(0.05)
 
 
 def _fill(index: TantivyIndex, name: str, progress: Callable[[int, int], Any]) -> State:
