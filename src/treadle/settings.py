@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "treadle.directory.acting.ActingMiddleware",
+    "treadle.web.zones.ZoneMiddleware",
     "treadle.kit.requests.ClosedByDefault",
 ]
 

@@ -180,7 +180,7 @@ def _answer(invitation: Invitation, case: Case, number: int) -> None:
     actions.see(by=owner, invitation=invitation)
     today = timezone.localdate()
     if number == 2:
-        fields: dict[str, Any] = {"decline_reason": REASONS[invitation.pk % len(REASONS)], "note": case.decline_note}
+        fields = {"decline_reason": REASONS[invitation.pk % len(REASONS)], "note": case.decline_note}
         actions.answer(by=owner, invitation=invitation, state="declined", fields=fields)
     elif number == 1:
         actions.answer(by=owner, invitation=invitation, state="interested", fields={"note": ""})
@@ -190,12 +190,12 @@ def _answer(invitation: Invitation, case: Case, number: int) -> None:
             actions.answer(by=owner, invitation=invitation, state="interested", fields={"note": case.quote_note})
             return
         value, currency = price
-        fields = {
-            "price": Decimal(str(round(value * (1 + number / 10), 2))), "currency": currency, "price_unit": "",
-            "quantity": Decimal(str(case.quantity[0])) if case.quantity else None, "lead_time_days": case.lead_time_days or 21,
-            "valid_until": today + timedelta(days=60), "note": case.quote_note,
+        line: dict[str, Any] = {
+            "price": Decimal(str(round(value * (1 + number / 10), 2))), "lead_time_days": case.lead_time_days or 21,
+            "quantity": Decimal(str(case.quantity[0])) if case.quantity else None,
         }  # fmt: skip
-        actions.answer(by=owner, invitation=invitation, state="quoted", fields=fields)
+        head = {"currency": currency, "valid_until": today + timedelta(days=60), "note": case.quote_note}
+        actions.quote(by=owner, invitation=invitation, head=head, lines={0: line})
 
 
 def _outcome(met: Introduction, case: Case, ago: float) -> None:

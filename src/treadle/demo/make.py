@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -28,6 +29,7 @@ from treadle.directory.models import (
 from treadle.directory.queries import centre_for
 from treadle.exchange import actions as exchange
 from treadle.exchange.models import Enquiry, Invitation, Listing
+from treadle.exchange.quoted import Item
 from treadle.nomenclature.models import Code, Country
 
 _numbers = itertools.count(1)
@@ -124,6 +126,13 @@ def listing(
     """A draft listing."""
     values = {"title": title, "summary": title, "language": "en", **fields}
     return exchange.draft_listing(by=by, organisation=of, kind=kind, side=side, fields=values, codes=codes)
+
+
+def item(enquiry: Enquiry, who: Person, title: str, quantity: float = 100, unit: str = "piece", **fields: Any) -> Item:
+    """A thing that is quoted on its own."""
+    values = {"title": title, "quantity": Decimal(str(quantity)), "unit": unit, **fields}
+    codes = values.pop("codes", ())
+    return exchange.add_item(by=who, enquiry=enquiry, fields=values, codes=codes)
 
 
 def out(case: Enquiry, officer: Person, *suppliers: Organisation) -> list[Invitation]:

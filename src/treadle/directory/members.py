@@ -11,10 +11,19 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import events, mail, notify
 from treadle.kit import policy as kit_policy
+from treadle.kit.zones import is_zone
 
 from . import policy, queries
 from .models import JoinRequest, MemberInvitation, Membership, Organisation, Person
 from .screened import Screened
+
+
+def keep_zone(*, by: Person, zone: str) -> None:
+    """Keep in whose time a person is told the hour; "" goes back to that of the country they act for. An unknown zone changes nothing."""
+    if not zone or is_zone(zone):
+        by.zone = zone
+        by.save(update_fields=["zone"])
+
 
 INVITATION_LASTS = timedelta(days=14)
 

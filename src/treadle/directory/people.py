@@ -1,6 +1,7 @@
 """People: one login each, memberships in organisations, posts in centres."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -9,6 +10,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from treadle.kit.zones import is_zone, zone_of, zone_of_country
 
 from .models import Centre, Organisation
 
@@ -34,6 +37,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(_("E-mail"), unique=True)
     name = models.CharField(_("Name"), max_length=120)
     language = models.CharField(_("Language"), max_length=10, choices=settings.LANGUAGES, default="en")
+    zone = models.CharField(_("Time zone"), max_length=40, blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=timezone.now)
 
@@ -50,6 +54,15 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def timezone(self) -> ZoneInfo:
+        """In whose time they are told the hour: their own, else that of an organisation's country, else the installation's."""
+        if is_zone(self.zone):
+            return zone_of(self.zone)
+        countries = self.memberships.order_by("pk").values_list("organisation__country", flat=True)
+        centres = self.posts.order_by("pk").values_list("centre__organisation__country", flat=True)
+        country = countries.first() or centres.first()
+        return zone_of(zone_of_country(country) if country else "")
 
     @property
     def reachable(self) -> bool:

@@ -69,7 +69,7 @@ classify(Claim, **{**dict.fromkeys(needs_class(Claim), Class.WORK), "nonce": Cla
 classify(LetterCopy, **dict.fromkeys(needs_class(LetterCopy), Class.CONTACT))
 classify(OptOut, email=Class.CONTACT)
 classify(Contact, name=Class.CONTACT, role=Class.CONTACT, email=Class.CONTACT, phone=Class.CONTACT, languages=Class.CONTACT)
-classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET)
+classify(Person, email=Class.CONTACT, name=Class.WORK, password=Class.SECRET, zone=Class.WORK)
 classify(Site, name=Class.PUBLIC, street=Class.CONTACT, town=Class.PUBLIC, postcode=Class.CONTACT)
 for model in (kit.Event, kit.Notice, kit.Preference, kit.Mail, kit.StoredFile):
     classify(model, **dict.fromkeys(needs_class(model), Class.WORK))

@@ -11,4 +11,4 @@ class ExchangeConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the kit."""
-        from . import clock, events, joins, notices, policy, privacy  # noqa: F401
+        from . import clock, events, joins, notices, policy, privacy, quoting_notices  # noqa: F401

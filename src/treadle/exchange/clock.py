@@ -12,8 +12,9 @@ from treadle.kit.clock import Ladder, Step, register
 
 from . import actions
 from .actions.invitations import invitation_values
-from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
+from .flow import REFERRAL_WITHIN, EnquiryState, IntroductionState, InvitationState, ListingState, ReferralState
 from .models import Enquiry, Introduction, Invitation, Listing, Report
+from .quoted import Referral
 
 ANSWER_WITHIN = timedelta(days=3)  # an officer takes a submitted case within
 OUTCOME_AFTER = timedelta(days=30)  # both sides are asked that long after an introduction
@@ -63,7 +64,7 @@ register(
         cases=lambda: Invitation.objects.filter(
             state__in=[InvitationState.SENT, InvitationState.SEEN], enquiry__state=EnquiryState.OUT
         ).select_related("enquiry__centre__organisation", "enquiry__officer", "organisation"),
-        due=lambda invitation: _end_of(invitation.enquiry.answer_by),
+        due=lambda invitation: invitation.enquiry.deadline,
         steps=(
             Step("remind", timedelta(days=-3), _remind_invited, _("Reminds the invited organisation")),
             Step("lapse", timedelta(hours=1), _lapse, _("The invitation lapses")),
@@ -76,7 +77,7 @@ register(
         "exchange.answers",
         _("Answers to an enquiry"),
         cases=lambda: Enquiry.objects.filter(state=EnquiryState.OUT).select_related("centre__organisation", "officer", "organisation"),
-        due=lambda enquiry: _end_of(enquiry.answer_by),
+        due=lambda enquiry: enquiry.deadline,
         steps=(
             Step(
                 "warn", timedelta(days=-2),
@@ -87,6 +88,58 @@ register(
         ),
     )
 )  # fmt: skip
+
+
+def _warn_sister(referral: Referral) -> None:
+    _referral_told(referral, officers(referral.centre, "officer"), "exchange.referral_waits")
+    events.record("exchange.clock.warned", by=None, on=referral, case=referral.enquiry)
+
+
+def _tell_sister_head(referral: Referral) -> None:
+    _referral_told(referral, officers(referral.centre, "head"), "exchange.referral_waits")
+    events.record("exchange.clock.escalated", by=None, on=referral, case=referral.enquiry)
+
+
+def _tell_lead(referral: Referral) -> None:
+    _referral_told(referral, _desk(referral.enquiry), "exchange.referral_silent")
+    events.record("exchange.clock.warned", by=None, on=referral, case=referral.enquiry)
+
+
+def _referral_told(referral: Referral, people: list[Any], rule: str) -> None:
+    enquiry = referral.enquiry
+    notify.tell(
+        people, rule, once=f"{referral.pk}-{referral.asked_at:%Y%m%d%H%M%S}", link=enquiry.get_absolute_url(),
+        values={"title": enquiry.title, "number": enquiry.number, "centre": str(referral.centre), "lead": str(enquiry.centre)},
+    )  # fmt: skip
+
+
+register(
+    Ladder(
+        "exchange.referral",
+        _("Case sent on to a sister centre"),
+        cases=lambda: Referral.objects.filter(
+            state__in=[ReferralState.ASKED, ReferralState.TAKEN], enquiry__state__in=[EnquiryState.APPROVED, EnquiryState.OUT]
+        ).select_related("centre__organisation", "enquiry__centre__organisation", "enquiry__officer"),
+        due=lambda referral: referral.asked_at + REFERRAL_WITHIN,
+        steps=(
+            Step("remind", timedelta(days=-1), _warn_sister, _("Reminds the sister centre")),
+            Step("escalate", timedelta(days=1), _tell_sister_head, _("Tells the head of the sister centre")),
+            Step("tell", timedelta(days=2), _tell_lead, _("Tells the officer who sent it on")),
+        ),
+    )
+)
+
+register(
+    Ladder(
+        "exchange.referral_end",
+        _("Case sent on, when the answers are due"),
+        cases=lambda: Referral.objects.filter(state__in=[ReferralState.ASKED, ReferralState.TAKEN]).select_related(
+            "centre__organisation", "enquiry__centre__organisation", "enquiry__officer"
+        ),
+        due=lambda referral: referral.enquiry.deadline,
+        steps=(Step("lapse", timedelta(hours=1), lambda referral: actions.lapse_referral(by=None, referral=referral), _("It lapses")),),
+    )
+)
 
 register(
     Ladder(

@@ -67,7 +67,7 @@ def _needs(organisation: Organisation) -> list[Need]:
         Enquiry.objects.filter(state__in=OPEN_ENQUIRY).exclude(organisation=organisation).select_related("organisation").order_by("-pk")
     )
     listings = Listing.objects.filter(state="published", side="need").exclude(organisation=organisation).select_related("organisation")
-    asked = enquiries.select_related("organisation").prefetch_related("codes__system", "exclusions")[:LOOKED_AT]
+    asked = enquiries.select_related("organisation").prefetch_related("codes__system", "exclusions", "items__codes__system")[:LOOKED_AT]
     learnt = weights_in_force()
     return [need_of(each, never=(), learnt=learnt) for each in asked] + [
         need_of_listing(each, learnt) for each in listings.prefetch_related("codes__system")[:LOOKED_AT]

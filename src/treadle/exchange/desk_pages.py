@@ -18,12 +18,12 @@ from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.notify import rules
 from treadle.kit.once import once
 from treadle.kit.policy import may
-from treadle.kit.tables import export, page_of
+from treadle.kit.tables import page_of
+from treadle.kit.zones import moment
 
 from . import actions, policy, queries
-from .actions.invitations import invitation_values
-from .enquiry_pages import enquiry_or_404
-from .flow import EnquiryState, IllegalMove, InvitationState
+from .actions.invitations import invitation_values, prepared_by
+from .flow import EnquiryState, IllegalMove
 from .forms import CallForm
 from .match_pages import case_for_staff
 from .models import Enquiry, Introduction, Invitation
@@ -100,9 +100,10 @@ def preview(request: HttpRequest, number: str) -> HttpResponse:
             enquiry.refresh_from_db()
             messages.warning(request, moved_meanwhile(enquiry))
         return redirect("exchange:preview", number)
-    prepared = enquiry.invitations.filter(state=InvitationState.PREPARED).select_related("organisation", "enquiry__centre__organisation")
+    referral = actions.referral_for(request.user, enquiry)
+    prepared = prepared_by(enquiry, referral).select_related("organisation", "enquiry__centre__organisation", "centre__organisation")
     context = {
-        "enquiry": enquiry, "tab": "matches", "staff": True, "letters": [_letter(each) for each in prepared],
+        "enquiry": enquiry, "tab": "matches", "staff": referral is None, "referral": referral, "letters": [_letter(each) for each in prepared],
         "reveals": reveals(enquiry), "may_write": may(request.user, policy.ENQUIRY_WRITE, enquiry),
     }  # fmt: skip
     return render(request, "exchange/preview.html", context)
@@ -113,66 +114,11 @@ def _letter(invitation: Invitation) -> dict[str, Any]:
     rule = next(rule for rule in rules() if rule.key == "exchange.invited")
     with translation.override(invitation.language):
         values = invitation_values(invitation)
-        from django.utils.formats import date_format
-
-        values["answer_by"] = date_format(invitation.enquiry.answer_by, "j F Y") if invitation.enquiry.answer_by else "–"
+        values["answer_by"] = moment(invitation.enquiry.deadline) if invitation.enquiry.deadline else "–"
         return {
             "invitation": invitation, "language": invitation.language, "subject": str(rule.subject).format(**values),
             "body": str(rule.body).format(**values), "people": directory.speakers(invitation.organisation),
         }  # fmt: skip
-
-
-@access(SIGNED_IN)
-def invitations(request: HttpRequest, number: str) -> HttpResponse:
-    """Whom the case went to and where each stands, for staff."""
-    enquiry = case_for_staff(request, number)
-    found = enquiry.invitations.select_related("organisation__country").order_by("-sent_at", "pk")
-    return render(request, "exchange/invitations.html", {"enquiry": enquiry, "tab": "invitations", "staff": True, "invitations": found})
-
-
-@access(SIGNED_IN)
-def responses(request: HttpRequest, number: str) -> HttpResponse:
-    """Answers side by side, for the buyer and the officer; also as CSV and XLSX."""
-    enquiry = enquiry_or_404(request, number)
-    if not may(request.user, policy.RESPONSES_READ, enquiry):
-        raise Http404
-    found = list(queries.responses(enquiry))
-    quoted = [each for each in found if each.state in ("quoted", "interested")]
-    if request.GET.get("form") in ("csv", "xlsx"):
-        header = [
-            _("Organisation"),
-            _("Country"),
-            _("Answer"),
-            _("Price"),
-            _("Currency"),
-            _("for each"),
-            _("Quantity"),
-            _("Lead time in days"),
-            _("Valid until"),
-            _("Remarks"),
-        ]
-        rows = ((each.organisation.name, each.organisation.country_id, each.state, each.price, each.currency, each.price_unit,
-                 each.quantity,
-                 each.lead_time_days, each.valid_until, each.note) for each in found)  # fmt: skip
-        return export(f"answers-{enquiry.number}", header, rows, request.GET["form"])
-    context = {
-        "enquiry": enquiry, "tab": "responses", "staff": may(request.user, policy.ENQUIRY_REVIEW, enquiry), "quoted": quoted,
-        "others": [each for each in found if each not in quoted], "best": _best(quoted),
-        "may_introduce": may(request.user, policy.INTRODUCE, enquiry) and enquiry.state in ("out", "closed"),
-    }  # fmt: skip
-    return render(request, "exchange/responses.html", context)
-
-
-def _best(quoted: list[Invitation]) -> dict[str, int]:
-    """Which column is best: lowest price where all are in one currency and unit, shortest lead time, largest quantity."""
-    priced = [each for each in quoted if each.price is not None]
-    best: dict[str, int] = {}
-    if len(priced) > 1 and len({(each.currency, each.price_unit) for each in priced}) == 1:
-        best["price"] = min(priced, key=lambda each: each.price or 0).pk
-    timed = [each for each in quoted if each.lead_time_days is not None]
-    if len(timed) > 1:
-        best["lead_time"] = min(timed, key=lambda each: each.lead_time_days or 0).pk
-    return best
 
 
 @access(directory_policy.DESK)

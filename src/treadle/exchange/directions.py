@@ -87,7 +87,11 @@ class Shelf:
             fresh = {key for key, stamp in now.items() if self.of_year.get(key) != stamp}
             listings = listed.filter(pk__in=[int(key[8:]) for key in fresh if key.startswith("listing-")]).select_related("organisation")
             self.year.put_many(need_of_listing(one, self.learnt) for one in listings.prefetch_related("codes__system"))
-            enquiries = asked.filter(number__in=fresh).select_related("organisation").prefetch_related("codes__system", "exclusions")
+            enquiries = (
+                asked.filter(number__in=fresh)
+                .select_related("organisation")
+                .prefetch_related("codes__system", "exclusions", "items__codes__system")
+            )
             self.year.put_many(need_of(one, never=(), learnt=self.learnt) for one in enquiries)
             self.of_year = now
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from treadle.directory.actions import Stale
 from treadle.directory.models import Organisation, Person
 from treadle.directory.queries import officers
-from treadle.kit import clock, events
+from treadle.kit import clock, events, files
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
 from treadle.kit.once import once
@@ -28,13 +28,16 @@ from .forms import AmountForm, ConditionsForm, KindForm, WhatForm, WhenForm
 from .kinds import Kind, kind_of
 from .listing_pages import listing_or_404, shown_details
 from .models import Enquiry
+from .quoting_forms import TermsForm
 from .revealing import reveals
 from .showing import moved_meanwhile, public_history
 
 STEPS: dict[str, tuple[Any, Any, Any]] = {
     "what": (gettext_lazy("What"), gettext_lazy("What do you need?"), WhatForm),
+    "items": (gettext_lazy("Items"), gettext_lazy("Which things, each quoted on its own?"), None),
     "amount": (gettext_lazy("How much"), gettext_lazy("How much, and how is it split?"), AmountForm),
     "when": (gettext_lazy("When"), gettext_lazy("Until when?"), WhenForm),
+    "terms": (gettext_lazy("Terms"), gettext_lazy("On which terms?"), TermsForm),
     "conditions": (gettext_lazy("Conditions"), gettext_lazy("What else must hold?"), ConditionsForm),
 }
 
@@ -44,9 +47,18 @@ def enquiry_or_404(request: HttpRequest, number: str) -> Enquiry:
     return get_object_or_404(queries.enquiries_visible_to(request.user), number=number)
 
 
-def steps_of(kind: Kind) -> list[str]:
-    """The steps that a kind needs."""
-    return [step for step in STEPS if step != "amount" or kind.asks_quantity]
+def steps_of(enquiry: Enquiry) -> list[str]:
+    """The steps that an enquiry needs: items and terms where it can be quoted; where it has items, they say how much."""
+    kind = kind_of(enquiry.kind)
+    left_out = set() if kind.quoted else {"items", "terms"}
+    if not kind.asks_quantity or (kind.quoted and enquiry.pk and enquiry.items.exists()):
+        left_out.add("amount")
+    return [step for step in STEPS if step not in left_out]
+
+
+def step_url(enquiry: Enquiry, step: str) -> str:
+    """Where a step is answered."""
+    return reverse("exchange:items", args=[enquiry.number]) if step == "items" else reverse("exchange:step", args=[enquiry.number, step])
 
 
 @access(SIGNED_IN)
@@ -91,10 +103,10 @@ def start(request: HttpRequest) -> HttpResponse:
             enquiry = actions.start(
                 by=request.user, organisation=organisation, fields={**step.values(), "kind": kind.key}, codes=step.cleaned_data["codes"]
             )
-            return _after(request, enquiry, "what")
+            return after_step(request, enquiry, "what")
 
         return redirect(once(request, act))
-    return render(request, "exchange/step.html", _step_context(blank, kind, "what", step))
+    return render(request, "exchange/step.html", step_context(blank, kind, "what", step))
 
 
 @access(SIGNED_IN)
@@ -114,7 +126,7 @@ def from_listing(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(once(request, act))
 
 
-def _after(request: HttpRequest, enquiry: Enquiry, step: str) -> str:
+def after_step(request: HttpRequest, enquiry: Enquiry, step: str) -> str:
     """Where a kept step leads: away, to the check, or to the next step."""
     if request.POST.get("do") == "leave":
         messages.success(request, _("The draft is kept. Come back to it whenever you like."))
@@ -122,16 +134,17 @@ def _after(request: HttpRequest, enquiry: Enquiry, step: str) -> str:
     if request.GET.get("then") == "case" or enquiry.state not in (EnquiryState.DRAFT, EnquiryState.RETURNED):
         messages.success(request, _("Changed."))
         return enquiry.get_absolute_url()
-    order = steps_of(kind_of(enquiry.kind))
+    order = steps_of(enquiry)
     later = order[order.index(step) + 1 :]
     if not later or request.GET.get("then") == "check":
         return reverse("exchange:check", args=[enquiry.number])
-    return reverse("exchange:step", args=[enquiry.number, later[0]])
+    return step_url(enquiry, later[0])
 
 
-def _step_context(enquiry: Enquiry, kind: Kind, step: str, form: Any, stale: Any = None) -> dict[str, Any]:
-    order = steps_of(kind)
-    here = order.index(step)
+def step_context(enquiry: Enquiry, kind: Kind, step: str, form: Any, stale: Any = None) -> dict[str, Any]:
+    """What a page of one step shows."""
+    order = steps_of(enquiry)
+    here = order.index(step) if step in order else 0
     return {
         "enquiry": enquiry, "kind": kind, "form": form, "stale": stale, "step": step, "heading": STEPS[step][1],
         "number": here + 1, "total": len(order) + 1,
@@ -143,7 +156,7 @@ def _step_context(enquiry: Enquiry, kind: Kind, step: str, form: Any, stale: Any
 def step(request: HttpRequest, number: str, step: str) -> HttpResponse:
     """One step of an enquiry."""
     enquiry = enquiry_or_404(request, number)
-    if step not in STEPS or not may(request.user, policy.ENQUIRY_WRITE, enquiry):
+    if step not in STEPS or STEPS[step][2] is None or not may(request.user, policy.ENQUIRY_WRITE, enquiry):
         raise Http404
     kind = kind_of(enquiry.kind)
     form = STEPS[step][2](request.POST or None, enquiry=enquiry, kind=kind)
@@ -163,8 +176,8 @@ def step(request: HttpRequest, number: str, step: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            return redirect(_after(request, enquiry, step))
-    return render(request, "exchange/step.html", _step_context(enquiry, kind, step, form, stale))
+            return redirect(after_step(request, enquiry, step))
+    return render(request, "exchange/step.html", step_context(enquiry, kind, step, form, stale))
 
 
 @access(SIGNED_IN)
@@ -187,7 +200,7 @@ def check(request: HttpRequest, number: str) -> HttpResponse:
         except IllegalMove:
             messages.warning(request, moved_meanwhile(enquiry))
         return redirect("exchange:check", number)
-    context = {**_case(enquiry), "missing": missing(enquiry), "steps": steps_of(kind_of(enquiry.kind))}
+    context = {**_case(enquiry), "missing": missing(enquiry), "steps": named_steps(enquiry)}
     return render(request, "exchange/check.html", context)
 
 
@@ -198,7 +211,13 @@ def _case(enquiry: Enquiry) -> dict[str, Any]:
         "details": shown_details(enquiry),
         "codes": enquiry.codes.select_related("system"),
         "reveals": reveals(enquiry),
+        "items": [(item, files.of(item)) for item in enquiry.items.prefetch_related("codes__system")],
     }
+
+
+def named_steps(enquiry: Enquiry) -> list[tuple[str, str, Any]]:
+    """Key, address and name of each step."""
+    return [(key, step_url(enquiry, key), STEPS[key][0]) for key in steps_of(enquiry)] if enquiry.kind else []
 
 
 @access(SIGNED_IN)
@@ -210,12 +229,15 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         **_case(enquiry),
         "tab": "need",
         "staff": staff,
+        "referral": actions.referral_for(request.user, enquiry),
+        "referrals": enquiry.referrals.select_related("centre__organisation", "officer"),
+        "awards": enquiry.awards.filter(state="stands").select_related("line__item", "line__quotation__invitation__organisation"),
         "may_write": may(request.user, policy.ENQUIRY_WRITE, enquiry),
         "editable": enquiry.state in (EnquiryState.DRAFT, EnquiryState.RETURNED),
         "notes": enquiry.notes.select_related("by") if staff else [],
         "officers": officers(enquiry.centre) if staff else [],
         "recent": events.history(enquiry)[:6],
-        "steps": [(key, STEPS[key][0]) for key in steps_of(kind_of(enquiry.kind))] if enquiry.kind else [],
+        "steps": named_steps(enquiry),
     }
     return render(request, "exchange/enquiry.html", context)
 

@@ -1,9 +1,13 @@
 """The states of listings, enquiries, invitations and introductions, and the moves between them, as tables."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+REFERRAL_WITHIN = timedelta(days=3)  # a sister centre looks at what was sent on, and a buyer answers a question, within
 
 
 class IllegalMove(Exception):
@@ -37,6 +41,7 @@ class EnquiryState(models.TextChoices):
     APPROVED = "approved", _("Approved")
     OUT = "out", _("Invitations out")
     CLOSED = "closed", _("Answers in")
+    AWARDED = "awarded", _("Awarded")
     CONCLUDED = "concluded", _("Concluded")
     NOT_CONCLUDED = "not_concluded", _("Not concluded")
     WITHDRAWN = "withdrawn", _("Withdrawn")
@@ -54,6 +59,23 @@ class InvitationState(models.TextChoices):
     LAPSED = "lapsed", _("Lapsed")
 
 
+class ReferralState(models.TextChoices):
+    """What a sister centre does with a case that was sent on to it."""
+
+    ASKED = "asked", _("Sent on")
+    TAKEN = "taken", _("Being looked at")
+    DONE = "done", _("Suppliers were asked")
+    DECLINED = "declined", pgettext_lazy("referral", "Nobody fits")
+    LAPSED = "lapsed", _("Lapsed")
+
+
+class AwardState(models.TextChoices):
+    """Whether an award still holds."""
+
+    STANDS = "stands", _("Stands")
+    FELL = "fell", _("Fell")
+
+
 class IntroductionState(models.TextChoices):
     """What is known of an introduction's outcome."""
 
@@ -63,7 +85,7 @@ class IntroductionState(models.TextChoices):
     DISPUTED = "disputed", _("The two sides disagree")
 
 
-L, E, V, N = ListingState, EnquiryState, InvitationState, IntroductionState
+L, E, V, N, R = ListingState, EnquiryState, InvitationState, IntroductionState, ReferralState
 Moves = Mapping[str, frozenset[str]]
 
 
@@ -92,7 +114,8 @@ ENQUIRY: Moves = _table(
         E.RETURNED: {E.IN_REVIEW, E.WITHDRAWN},
         E.APPROVED: {E.OUT, E.IN_REVIEW, E.WITHDRAWN},
         E.OUT: {E.CLOSED, E.WITHDRAWN},
-        E.CLOSED: {E.CONCLUDED, E.NOT_CONCLUDED, E.OUT, E.WITHDRAWN},
+        E.CLOSED: {E.AWARDED, E.CONCLUDED, E.NOT_CONCLUDED, E.OUT, E.WITHDRAWN},
+        E.AWARDED: {E.CLOSED, E.CONCLUDED, E.NOT_CONCLUDED},
         E.CONCLUDED: set(),
         E.NOT_CONCLUDED: set(),
         E.WITHDRAWN: set(),
@@ -106,9 +129,19 @@ INVITATION: Moves = _table(
         V.QUOTED: {V.QUOTED, V.DECLINED},
         V.INTERESTED: {V.QUOTED, V.DECLINED},
         V.DECLINED: {V.QUOTED, V.INTERESTED},
-        V.LAPSED: set(),
+        V.LAPSED: {V.QUOTED, V.INTERESTED},
     }
 )
+REFERRAL: Moves = _table(
+    {
+        R.ASKED: {R.TAKEN, R.DONE, R.DECLINED, R.LAPSED},
+        R.TAKEN: {R.DONE, R.DECLINED, R.LAPSED},
+        R.DONE: {R.TAKEN},
+        R.DECLINED: {R.TAKEN},
+        R.LAPSED: {R.TAKEN},
+    }
+)
+AWARD: Moves = _table({"stands": {"fell"}, "fell": set()})
 INTRODUCTION: Moves = _table(
     {
         N.OPEN: {N.REPORTED},
@@ -117,7 +150,7 @@ INTRODUCTION: Moves = _table(
         N.CONFIRMED: set(),
     }
 )
-OPEN_ENQUIRY = (E.SUBMITTED, E.IN_REVIEW, E.RETURNED, E.APPROVED, E.OUT, E.CLOSED)
+OPEN_ENQUIRY = (E.SUBMITTED, E.IN_REVIEW, E.RETURNED, E.APPROVED, E.OUT, E.CLOSED, E.AWARDED)
 ANSWERED = (V.QUOTED, V.INTERESTED, V.DECLINED)
 WILLING = (V.QUOTED, V.INTERESTED)
 

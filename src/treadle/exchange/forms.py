@@ -1,7 +1,6 @@
 """What people are asked about needs, offers and answers."""
 
-from datetime import timedelta
-from decimal import Decimal
+from datetime import date, time, timedelta
 from typing import Any
 
 from django import forms
@@ -11,12 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.forms import RECOGNISED, languages, units
 from treadle.directory.models import Organisation, Per
-from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ListField
+from treadle.kit.forms import Choices, DateInput, DecimalField, Form, ListField, TimeInput, add_errors
 from treadle.kit.texts import comma
+from treadle.kit.zones import is_zone, zone_choices
 from treadle.matching import guess_language
 from treadle.nomenclature.forms import CodesField
 from treadle.nomenclature.places import country_choices, country_name, currency_choices, language_choices
 
+from .deadlines import END_OF_DAY, check_exists, moment_of
 from .kinds import Kind, all_kinds
 from .models import Enquiry, Exclusion, Invitation, Listing, Report
 from .said import named, said
@@ -151,18 +152,22 @@ class WhenForm(StepForm):
     """Step three: until when."""
 
     step = "when"
-    lines = (("answer_by", "needed_until"),)
+    lines = (("answer_by", "answer_at", "zone"), ("lead_time_days", "needed_until"))
 
     answer_by = forms.DateField(
         label=_("Answers wanted by"), widget=DateInput, help_text=_("Two weeks give most workshops time to calculate.")
     )
+    answer_at = forms.TimeField(label=_("At what time?"), widget=TimeInput, required=False)
+    zone = forms.ChoiceField(label=_("In which time zone?"), choices=lambda: [("", "—"), *zone_choices()], required=False)
     lead_time_days = _days(_("Lead time in days"), _("From the order to the first delivery, at most."))
     needed_until = forms.DateField(
         label=_("Needed until"), widget=DateInput, required=False, help_text=_("Certificates should last that long.")
     )
 
     def __init__(self, *args: Any, enquiry: Enquiry, kind: Kind, **kwargs: Any) -> None:
-        super().__init__(*args, enquiry=enquiry, names=("answer_by", "lead_time_days", "needed_until"), **kwargs)
+        super().__init__(*args, enquiry=enquiry, names=("answer_by", "answer_at", "zone", "lead_time_days", "needed_until"), **kwargs)
+        if not enquiry.zone and is_zone(here := timezone.get_current_timezone_name()):
+            self.initial["zone"] = here
         self.initial["answer_by"] = enquiry.answer_by or timezone.localdate() + timedelta(days=14)
         if not kind.asks_lead_time:
             del self.fields["lead_time_days"]
@@ -172,8 +177,9 @@ class WhenForm(StepForm):
         data = super().clean()
         today = timezone.localdate()
         answer_by, until = data.get("answer_by"), data.get("needed_until")
-        if answer_by and answer_by <= today:
-            self.add_error("answer_by", _("This day has passed or is today. Give a day in the future."))
+        data["answer_at"] = data.get("answer_at") or END_OF_DAY
+        if answer_by:
+            self._check_moment(answer_by, data["answer_at"], data.get("zone") or "")
         if answer_by and answer_by > today + timedelta(days=365):
             self.add_error("answer_by", _("This is more than a year away. Give a day within the next twelve months."))
         if until and until <= today:
@@ -181,6 +187,16 @@ class WhenForm(StepForm):
         elif until and answer_by and until <= answer_by + timedelta(days=data.get("lead_time_days") or 0):
             self.add_error("needed_until", _("Answers and the lead time would take longer than that. Give a later day, or leave it empty."))
         return data
+
+    def _check_moment(self, day: date, at: time, zone: str) -> None:
+        """The moment exists and lies ahead, where the one who asks lives."""
+        try:
+            check_exists(day, at, zone)
+        except forms.ValidationError as error:
+            add_errors(self, error)
+            return
+        if moment_of(day, at, zone) <= timezone.now():
+            self.add_error("answer_by", _("This day has passed or is today. Give a day in the future."))
 
     def values(self) -> dict[str, Any]:
         """Fields of the enquiry."""
@@ -306,32 +322,13 @@ class CallForm(Form):
         return data
 
 
-class QuoteForm(Form):
-    """A quotation."""
-
-    lines = (("price", "currency", "price_unit"), ("quantity", "lead_time_days", "valid_until"))
-
-    price = DecimalField(label=_("Price"), min_value=Decimal("0.001"), max_digits=16, decimal_places=3)
-    currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
-    price_unit = forms.CharField(
-        label=_("for each"), required=False, max_length=40, help_text=_("Such as: kg, piece, batch. Empty: for all.")
-    )
-    quantity = _number(_("Quantity you can do"))
-    lead_time_days = _days(_("Lead time in days"))
-    valid_until = forms.DateField(label=_("Valid until"), required=False, widget=DateInput)
-    note = forms.CharField(label=_("Conditions and remarks"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
-    consent = forms.BooleanField(
+def consent() -> forms.BooleanField:
+    """An answer is the answering side's consent to an introduction."""
+    return forms.BooleanField(
         label=_("We agree to an introduction"),
         help_text=_("If the buyer agrees too, they see your contact details and you see theirs. Nobody else does."),
         error_messages={"required": _("Tick this: an answer goes out only if you agree that the two of you may be introduced.")},
     )
-
-    def clean_valid_until(self) -> Any:
-        """Not in the past."""
-        value = self.cleaned_data.get("valid_until")
-        if value and value < timezone.localdate():
-            raise forms.ValidationError(_("This day has passed. Give a day in the future, or leave it empty."))
-        return value
 
 
 class InterestForm(Form):
@@ -340,7 +337,7 @@ class InterestForm(Form):
     note = forms.CharField(
         label=_("What would you need to know?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    consent = QuoteForm.base_fields["consent"]
+    consent = consent()
 
 
 class DeclineForm(Form):
@@ -357,7 +354,7 @@ class DeclineForm(Form):
         return data
 
 
-ANSWERS = {"quoted": QuoteForm, "interested": InterestForm, "declined": DeclineForm}
+ANSWERS = {"interested": InterestForm, "declined": DeclineForm}
 
 
 class ExcludeForm(Form):

@@ -1,22 +1,23 @@
 """Where the exchange meets the rest: the desk, the search box, pages of organisations and codes."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory import policy as directory
 from treadle.directory import visibility
 from treadle.directory.merging.relations import Relation, conflicts_with, declare
-from treadle.kit import registries, search
+from treadle.kit import files, registries, search
 from treadle.kit.policy import may
 
 from . import actions, queries
-from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
+from .flow import REFERRAL_WITHIN, EnquiryState, IntroductionState, InvitationState, ListingState, ReferralState
+from .item_pages import may_open_drawing
 from .models import Enquiry, Exclusion, Introduction, Invitation, Listing, NeverMatch, SavedSearch
+from .quote_pages import may_open_paper
 from .search_pages import savable
 
 E = EnquiryState
@@ -55,13 +56,9 @@ declare(
 )
 
 
-def _day_end(day: Any) -> datetime | None:
-    return None if day is None else timezone.make_aware(datetime.combine(day, time(18)))
-
-
 def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
     review = enquiry.state in (E.SUBMITTED, E.IN_REVIEW, E.APPROVED)
-    due = enquiry.submitted_at + timedelta(days=3) if review and enquiry.submitted_at else _day_end(enquiry.answer_by)
+    due = enquiry.submitted_at + timedelta(days=3) if review and enquiry.submitted_at else enquiry.deadline
     verb, page, tone = {
         E.SUBMITTED: (_("Take"), "", "ask"),
         E.IN_REVIEW: (_("Match"), "matches/", ""),
@@ -69,6 +66,7 @@ def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
         E.APPROVED: (_("Choose"), "matches/", "ok"),
         E.OUT: (_("Follow"), "invitations/", "wait"),
         E.CLOSED: (_("Compare"), "responses/", "ok"),
+        E.AWARDED: (_("Follow"), "responses/", "ok"),
     }[EnquiryState(enquiry.state)]
     waits = enquiry.state == E.RETURNED or (enquiry.state == E.OUT and enquiry.waiting > 0)
     return registries.DueItem(
@@ -78,7 +76,7 @@ def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
         state=_state(enquiry),
         tone=tone,
         waiting_for=_waits_for(enquiry),
-        due_at=None if enquiry.state == E.RETURNED else due,
+        due_at=None if enquiry.state in (E.RETURNED, E.AWARDED) else due,
         verb=str(verb),
         mine=enquiry.officer_id == person.pk,
         waits_for_others=waits,
@@ -103,6 +101,31 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
     """Cases, listings to be read, disputed outcomes."""
     for enquiry in queries.desk(person).filter(centre=centre):
         yield _enquiry_item(enquiry, person)
+    for referral in queries.referrals_waiting(centre):
+        yield registries.DueItem(
+            title=referral.enquiry.title,
+            url=referral.enquiry.get_absolute_url(),
+            subtitle=f"\u2066{referral.enquiry.number}\u2069 · {referral.enquiry.centre}",
+            state=str(referral.get_state_display()),
+            tone="ask" if referral.state == ReferralState.ASKED else "",
+            waiting_for=str(referral.officer) if referral.officer else gettext("nobody yet"),
+            due_at=referral.asked_at + REFERRAL_WITHIN,
+            verb=gettext("Look for suppliers"),
+            mine=referral.officer_id in (None, person.pk),
+        )
+    for question in queries.questions_waiting(centre):
+        enquiry = question.invitation.enquiry
+        yield registries.DueItem(
+            title=question.text[:140],
+            url=f"{enquiry.get_absolute_url()}questions/",
+            subtitle=f"\u2066{enquiry.number}\u2069 · {enquiry.title}",
+            state=gettext("Question"),
+            tone="ask",
+            waiting_for=gettext("buyer"),
+            due_at=question.asked_at + REFERRAL_WITHIN,
+            verb=gettext("Answer"),
+            mine=enquiry.officer_id == person.pk,
+        )
     submitted = Listing.objects.filter(centre=centre, state=ListingState.SUBMITTED).select_related("organisation")
     for listing in submitted:
         yield registries.DueItem(
@@ -203,4 +226,6 @@ registries.add_panel(registries.Panel("listings", "organisation", "exchange/pane
 registries.add_panel(registries.Panel("missing", "organisation.side", "exchange/panel_missing.html", _missing_panel, 10))
 registries.add_panel(registries.Panel("code_listings", "code", "exchange/panel_listings.html", _code_panel, 20))
 
+files.readable_by("exchange.item", may_open_drawing)
+files.readable_by("exchange.quotation", may_open_paper)
 visibility.introduced_by(queries.are_introduced)

@@ -29,11 +29,12 @@ from .forms import ExcludeForm
 from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Enquiry, Exclusion, NeverMatch
-from .needs import both_about, matches, need_of, organisations, parts_that_fit
+from .needs import both_about, in_reach, matches, need_of, organisations, parts_that_fit
 from .showing import moved_meanwhile
 from .shown import CRITERIA, cards
 
 PER_PAGE = 10
+REACH = 5000  # matches among which a sister centre finds those of its territory
 
 
 def case_for_staff(request: HttpRequest, number: str) -> Enquiry:
@@ -56,7 +57,8 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
     tried, fault = weights_tried(request)
     if fault:
         messages.error(request, fault)
-    result = matches(enquiry, tried)
+    referral = actions.referral_for(request.user, enquiry)
+    result = matches(enquiry, tried) if referral is None else in_reach(matches(enquiry, most=REACH), referral.centre)
     found = list(result.matches)
     wanted = request.GET.get("only", "")
     kept = [each for each in found if _keeps(each, wanted)]
@@ -70,7 +72,7 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
     parts = parts_that_fit(need, [str(card.organisation.pk) for card in shown])
     invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
     context = {
-        "enquiry": enquiry, "tab": "matches", "staff": True, "page": page, "only": wanted, "total": len(found),
+        "enquiry": enquiry, "tab": "matches", "staff": referral is None, "referral": referral, "page": page, "only": wanted, "total": len(found),
         "counts": {key: sum(_keeps(each, key) for each in found) for key in FILTERS},
         "rows": [
             (card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)], asked.get(str(card.organisation.pk)),
@@ -80,7 +82,7 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
         "sliders": sliders(enquiry, tried), "tried": tried is not None and sliders(enquiry, tried) != sliders(enquiry, None),
         "weighed": bool(enquiry.weights),
         "near": cards(result.near, everybody),
-        "chosen": [invitation for invitation in invited.values() if invitation.state == InvitationState.PREPARED],
+        "chosen": [invitation for invitation in invited.values() if invitation.state == InvitationState.PREPARED and (referral is None or invitation.centre_id == referral.centre_id)],
         "exclusions": enquiry.exclusions.select_related("organisation", "by"),
         "reasons": Exclusion.Reason.choices, "may_never": may(request.user, policy.NEVER, enquiry.organisation),
         "never": NeverMatch.objects.filter(organisation=enquiry.organisation).select_related("other", "by"),

@@ -1,20 +1,25 @@
 """Listings, enquiries and what comes of them. States and moves are in flow.py."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from treadle.directory.models import Centre, Organisation, Per
 from treadle.nomenclature.models import Code
 
+from .deadlines import END_OF_DAY, moment_of
 from .flow import EnquiryState, IntroductionState, InvitationState, ListingState
 
 PERSON = settings.AUTH_USER_MODEL
+# Incoterms 2020 of the International Chamber of Commerce: the abbreviations are the same in every language.
+INCOTERMS = [(code, code) for code in "EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP".split()]
 
 
 class Side(models.TextChoices):
@@ -104,6 +109,14 @@ class Enquiry(Wanted):
     languages = models.JSONField(_("Languages of the answer"), default=list, blank=True)
     needed_until = models.DateField(_("Needed until"), null=True, blank=True)
     answer_by = models.DateField(_("Answers wanted by"), null=True, blank=True)
+    answer_at = models.TimeField(_("At what time?"), default=END_OF_DAY)
+    zone = models.CharField(_("In which time zone?"), max_length=40, blank=True)  # "" is the installation's
+    place = models.CharField(_("Place of delivery"), max_length=200, blank=True)
+    incoterm = models.CharField(_("Delivery terms"), max_length=3, choices=INCOTERMS, blank=True)
+    payment = models.CharField(_("Terms of payment"), max_length=300, blank=True)
+    currency = models.CharField(_("Currency of the prices"), max_length=3, blank=True)
+    confidential = models.BooleanField(_("Drawings only after a promise of confidentiality"), default=True)
+    comparison = models.JSONField(default=dict, blank=True)  # what counts how much among quotations, and the currency they are put in
     weights = models.JSONField(default=dict, blank=True)  # by criterion, where this case differs from its kind
     answered = models.JSONField(default=list, blank=True)  # steps of the draft that were answered
     state = models.CharField(max_length=14, choices=EnquiryState, default=EnquiryState.DRAFT, db_index=True)
@@ -123,6 +136,16 @@ class Enquiry(Wanted):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("exchange:enquiry", args=[self.number])
+
+    @property
+    def deadline(self) -> datetime | None:
+        """The moment until which answers are in time; None where no day was given."""
+        return None if self.answer_by is None else moment_of(self.answer_by, self.answer_at, self.zone)
+
+    @property
+    def takes_answers(self) -> bool:
+        """Whether it is out and the deadline has not passed."""
+        return self.state == EnquiryState.OUT and self.deadline is not None and timezone.now() <= self.deadline
 
 
 class Exclusion(models.Model):
@@ -198,20 +221,17 @@ class Invitation(models.Model):
     seen_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
-    price = models.DecimalField(_("Price"), max_digits=16, decimal_places=3, null=True, blank=True)
-    currency = models.CharField(_("Currency"), max_length=3, blank=True)
-    price_unit = models.CharField(_("for each"), max_length=40, blank=True)
-    quantity = models.DecimalField(_("Quantity you can do"), max_digits=14, decimal_places=3, null=True, blank=True)
-    lead_time_days = models.PositiveSmallIntegerField(_("Lead time in days"), null=True, blank=True)
-    valid_until = models.DateField(_("Valid until"), null=True, blank=True)
-    note = models.TextField(_("Conditions and remarks"), max_length=4000, blank=True)
+    note = models.TextField(_("Remarks"), max_length=4000, blank=True)
     decline_reason = models.CharField(_("Reason"), max_length=10, choices=Decline, blank=True)
+    centre = models.ForeignKey(Centre, models.PROTECT, null=True, blank=True, related_name="+")  # whose officer asks
+    confidential_at = models.DateTimeField(null=True)  # when confidentiality was promised
+    confidential_by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
+    shortlisted_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("-score", "pk")
         constraints = (
             models.UniqueConstraint(fields=("enquiry", "organisation"), name="invitation_once"),
-            models.CheckConstraint(condition=~Q(state="quoted") | (Q(price__isnull=False) & ~Q(currency="")), name="quotation_has_price"),
             models.CheckConstraint(condition=~Q(state="declined") | ~Q(decline_reason=""), name="declined_has_reason"),
         )
 
@@ -379,3 +399,7 @@ class SavedSearch(models.Model):
         """What it finds now."""
         page = {"need": "exchange:needs", "offer": "exchange:offers", "organisation": "directory:index"}[self.what]
         return reverse(page) + "?" + urlencode(self.wanted) if self.wanted else reverse("exchange:search", args=[self.pk])
+
+
+# Requests for quotation are in a file of their own; Django looks for models here.
+from .quoted import Award, Item, Line, NotChosen, Question, Quotation, Referral  # noqa: E402, F401

@@ -1,12 +1,13 @@
 """Enquiries and listings as the matching engine sees them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
-from treadle.directory.models import Organisation
+from treadle.directory.models import Centre, Organisation
 from treadle.directory.profiles import databank, engine_code
 from treadle.matching import (
     WEIGHTS,
@@ -27,6 +28,7 @@ from treadle.nomenclature.models import Code
 from .dealings import dealings, never_with
 from .kinds import kind_of
 from .models import Enquiry, Learnt, Listing, Wanted
+from .quoted import Item
 
 MOST = 200  # matches looked at for one enquiry
 NEAR = 12
@@ -89,9 +91,12 @@ def need_of(
     excluded = {str(each.organisation_id) for each in enquiry.exclusions.all()}
     common = _common(enquiry, learnt)
     common["weights"] = {**common["weights"], **(enquiry.weights if weights is None else weights)}
+    items = list(enquiry.items.all()) if enquiry.pk else []
+    if items:
+        common |= _of_items(common, items)
     return Need(
         id=enquiry.number,
-        text=_said(enquiry, enquiry.text),
+        text=_said(enquiry, ". ".join((enquiry.text, *map(_item_said, items)))),
         least=Quantity(float(enquiry.least), enquiry.unit, enquiry.per) if enquiry.least is not None else None,
         certificates_required=enquiry.certificates_required,
         countries_required=enquiry.countries_required,
@@ -100,6 +105,20 @@ def need_of(
         never=frozenset({str(enquiry.organisation_id)} | excluded | unwanted),
         **common,  # type: ignore[arg-type]
     )
+
+
+def _item_said(item: Item) -> str:
+    return ". ".join(filter(None, (item.title, item.description, item.material)))
+
+
+def _of_items(common: Mapping[str, Any], items: Sequence[Item]) -> dict[str, Any]:
+    """What the items of a request add: their codes and certificates, and what they come to where all are counted alike."""
+    codes = dict.fromkeys((*common["codes"], *(engine_code(code) for item in items for code in item.codes.all())))
+    certificates = dict.fromkeys((*common["certificates"], *(one for item in items for one in item.certificates)))
+    found: dict[str, Any] = {"codes": tuple(codes), "certificates": tuple(certificates)}
+    if common["quantity"] is None and len({(item.unit, item.per) for item in items}) == 1:
+        found["quantity"] = Quantity(float(sum(item.quantity for item in items)), items[0].unit, items[0].per)
+    return found
 
 
 def need_of_listing(listing: Listing, learnt: Weights | None = None) -> Need:
@@ -133,12 +152,20 @@ def offer_of(listing: Listing) -> Profile:
     )
 
 
-def matches(enquiry: Enquiry, weights: Mapping[str, float] | None = None) -> Result:
+def matches(enquiry: Enquiry, weights: Mapping[str, float] | None = None, most: int = MOST) -> Result:
     """Who could meet an enquiry, best first, and whom a hard rule stopped; only those whom it concerns."""
     need = replace(need_of(enquiry, weights), dealings=dealings())
-    result = match(need, databank(), k=MOST, near=MOST)
+    result = match(need, databank(), k=most, near=MOST)
     near = tuple(filter(concerns, result.near))[:NEAR]
     return Result(tuple(filter(concerns, result.matches)), near)
+
+
+def in_reach(result: Result, centre: Centre) -> Result:
+    """Of a result only the organisations that are a centre's to ask: on its books, or in its territory."""
+    pks = [int(each.profile_id) for each in (*result.matches, *result.near)]
+    mine = Q(centre=centre) | Q(country__in=centre.territory.all())
+    ids = {str(pk) for pk in Organisation.objects.filter(mine, pk__in=pks).values_list("pk", flat=True)}
+    return Result(*(tuple(each for each in found if each.profile_id in ids) for found in (result.matches, result.near)))
 
 
 def both_about(need: Need, ids: Iterable[str]) -> dict[str, list[Code]]:

@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from treadle.directory.visibility import RANKS, Level, Seen
+from treadle.kit import files
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import add_errors
 from treadle.kit.once import once
@@ -18,11 +18,13 @@ from treadle.kit.policy import may
 
 from . import actions, policy, queries
 from .actions.outcomes import party_of
-from .flow import EnquiryState, IllegalMove
-from .forms import ANSWERS, DeclineForm, InterestForm, QuoteForm, ReportForm
+from .flow import WILLING, IllegalMove
+from .forms import ANSWERS, ReportForm
 from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Introduction, Invitation, Report
+from .quotations import current, draft_of
+from .quoted import Award
 from .showing import moved_meanwhile
 from .shown import kept_rows
 
@@ -41,7 +43,7 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
     asked = invitation_or_404(request, pk)
     actions.see(by=request.user, invitation=asked)
     enquiry = asked.enquiry
-    in_time = enquiry.state == EnquiryState.OUT and enquiry.answer_by is not None and enquiry.answer_by >= timezone.localdate()
+    in_time = enquiry.takes_answers
     do = request.POST.get("answer") or request.GET.get("answer", "")
     forms = _forms(request, asked, do)
     if request.method == "POST":
@@ -64,24 +66,43 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
                 messages.warning(request, moved_meanwhile(asked))
                 return redirect(asked)
     context = {
-        "invitation": asked, "enquiry": enquiry, "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
+        **_quoting(request, asked), "invitation": asked, "enquiry": enquiry, "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
         "codes": enquiry.codes.select_related("system"), "forms": forms, "answer": do, "reasons": kept_rows(asked), "in_time": in_time,
         "may_answer": may(request.user, policy.INVITATION_ANSWER, asked) and in_time and not hasattr(asked, "introduction"),
     }  # fmt: skip
     return render(request, "exchange/invitation.html", context)
 
 
+def _quoting(request: HttpRequest, asked: Invitation) -> dict[str, Any]:
+    """What of a request for quotation the invited organisation sees beside the need."""
+    from .quote_pages import answered, may_quote, opens
+
+    enquiry = asked.enquiry
+    open_to = opens(asked, request.user)
+    rows = [(item, list(files.of(item))) for item in enquiry.items.prefetch_related("codes__system")]
+    typed = request.session.pop("question", None) or [0, ""]
+    quotation = current(asked)
+    return {
+        "items": [(item, drawings if open_to else []) for item, drawings in rows], "locked": not open_to and any(found for _item, found in rows),
+        "may_promise": may(request.user, policy.CONFIDENTIALITY, asked), "questions": answered(enquiry),
+        "own_questions": asked.questions.filter(answered_at=None), "typed": typed[1] if typed[0] == asked.pk else "",
+        "may_quote": may_quote(request.user, asked), "draft": draft_of(asked), "quotation": quotation,
+        "revisions": asked.quotations.filter(sent_at__isnull=False), "papers": files.of(quotation) if quotation else [],
+        "awards": Award.objects.filter(line__quotation__invitation=asked, state="stands").select_related("line__item", "enquiry"),
+        "reasons_to_withdraw": Invitation.Decline.choices,
+        "may_withdraw": asked.state in WILLING and enquiry.state in ("out", "closed", "awarded")
+        and may(request.user, policy.INVITATION_ANSWER, asked),
+    }  # fmt: skip
+
+
 def _forms(request: HttpRequest, asked: Invitation, do: str) -> dict[str, Any]:
-    """The three ways to answer; only the one that was sent is bound."""
-    names = ("price", "currency", "price_unit", "quantity", "lead_time_days", "valid_until", "note")
+    """The ways to answer without prices; only the one that was sent is bound."""
     initial: dict[str, dict[str, Any]] = {
-        "quoted": {name: getattr(asked, name) for name in names},
         "interested": {"note": asked.note},
         "declined": {"decline_reason": asked.decline_reason, "note": asked.note},
     }
-    kinds = {"quoted": QuoteForm, "interested": InterestForm, "declined": DeclineForm}
     data = request.POST if request.method == "POST" else None
-    return {key: form(data if key == do else None, initial=initial[key], prefix=None) for key, form in kinds.items()}
+    return {key: form(data if key == do else None, initial=initial[key], prefix=None) for key, form in ANSWERS.items()}
 
 
 def introduction_or_404(request: HttpRequest, pk: int) -> Introduction:

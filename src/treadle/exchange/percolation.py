@@ -92,7 +92,7 @@ def tell_of_organisation(organisation: Organisation) -> None:
             _tell_able(listing, organisation)
     cases = Enquiry.objects.filter(state__in=watching.OPEN_CASES).select_related("centre", "officer", "organisation")
     asked = dealings()
-    for enquiry in _likeliest(cases.prefetch_related("codes__system", "exclusions"), watching.CASE, tokens):
+    for enquiry in _likeliest(cases.prefetch_related("codes__system", "exclusions", "items__codes__system"), watching.CASE, tokens):
         need = replace(need_of(enquiry, learnt=learnt), dealings=asked)  # as the list of matches asks
         fit = fits_pair(need, organisation)
         if fit and not enquiry.invitations.filter(organisation=organisation).exists():

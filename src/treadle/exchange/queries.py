@@ -12,11 +12,10 @@ from treadle.directory.models import Centre, Organisation
 from treadle.kit import search
 from treadle.nomenclature.models import Code
 
-from .flow import OPEN_ENQUIRY, WILLING, EnquiryState, InvitationState, ListingState
+from . import policy
+from .flow import OPEN_ENQUIRY, WILLING, EnquiryState, InvitationState, ListingState, ReferralState
 from .models import Enquiry, Introduction, Invitation, Listing, Report
-
-DESK_ROLES = ("officer", "adviser", "moderator", "head")
-
+from .quoted import Question, Referral
 
 LISTING_ORDERS = {"new": ("-published_at", "-pk"), "ends": ("expires_on", "pk"), "title": ("title", "pk")}
 ENQUIRY_ORDERS = {
@@ -29,7 +28,7 @@ ENQUIRY_ORDERS = {
 
 def desk_centres(person: Any) -> list[Centre]:
     """Centres whose desk a person works at."""
-    return [post.centre for post in directory.posts(person) if post.role in DESK_ROLES]
+    return [post.centre for post in directory.posts(person) if post.role in policy.DESK_ROLES]
 
 
 def sees_all(person: Any) -> bool:
@@ -83,21 +82,36 @@ def enquiries_visible_to(person: Any) -> QuerySet[Enquiry]:
     if person is None or not person.is_authenticated:
         return base.none()
     if sees_all(person):
-        return base
-    return base.filter(Q(organisation__in=directory.memberships(person)) | Q(centre__in=desk_centres(person)))
+        return base.exclude(_has_a_stake(person))
+    desks = desk_centres(person)
+    if not desks:
+        return base.filter(organisation__in=directory.memberships(person))
+    sent_on = Q(pk__in=Referral.objects.filter(centre__in=desks).values("enquiry"))
+    return base.filter(Q(organisation__in=directory.memberships(person)) | (Q(centre__in=desks) | sent_on) & ~_has_a_stake(person))
+
+
+def _has_a_stake(person: Any) -> Q:
+    """Cases in which an organisation of the person was asked: as staff they do not see those."""
+    own = directory.memberships(person)
+    if not own:
+        return Q(pk__in=())
+    asked = Invitation.objects.filter(organisation__in=own, sent_at__isnull=False).values("enquiry")
+    return Q(pk__in=asked) & ~Q(organisation__in=own)
 
 
 def invitations_visible_to(person: Any) -> QuerySet[Invitation]:
     """Invitations sent to one's organisations, and those of cases on one's desk."""
     base = Invitation.objects.select_related(
-        "enquiry__organisation__country", "enquiry__centre__organisation", "enquiry__officer", "organisation__country"
-    )
+        "enquiry__organisation__country", "enquiry__centre__organisation", "enquiry__officer", "organisation__country",
+        "centre__organisation",
+    )  # fmt: skip
     if person is None or not person.is_authenticated:
         return base.none()
     if sees_all(person):
         return base
     mine = Q(organisation__in=directory.memberships(person), sent_at__isnull=False)
-    return base.filter(mine | Q(enquiry__centre__in=desk_centres(person)))
+    desks = desk_centres(person)
+    return base.filter(mine | Q(enquiry__centre__in=desks) | Q(centre__in=desks))
 
 
 def introductions_visible_to(person: Any) -> QuerySet[Introduction]:
@@ -174,6 +188,19 @@ def responses(enquiry: Enquiry) -> QuerySet[Invitation]:
         .prefetch_related(reports)
         .order_by("-answered_at", "pk")
     )
+
+
+def referrals_waiting(centre: Centre) -> QuerySet[Referral]:
+    """Cases of other centres that wait for a centre to look among its suppliers."""
+    live = [EnquiryState.APPROVED, EnquiryState.OUT]
+    waiting = centre.referrals.filter(state__in=[ReferralState.ASKED, ReferralState.TAKEN], enquiry__state__in=live)
+    return waiting.select_related("enquiry__centre__organisation", "officer")
+
+
+def questions_waiting(centre: Centre) -> QuerySet[Question]:
+    """Questions without an answer in a centre's cases that are out."""
+    open_yet = Question.objects.filter(answered_at=None, invitation__enquiry__centre=centre, invitation__enquiry__state=EnquiryState.OUT)
+    return open_yet.select_related("invitation__enquiry")
 
 
 def using_code(code: Code) -> QuerySet[Listing]:

@@ -18,13 +18,21 @@ PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|0)(?:[\s().-]{0,2}\d){7,15}(?![\w/-])
 
 def reveals(enquiry: Enquiry) -> list[tuple[str | Promise, str]]:
     """What of an enquiry tells who asks: (what it is, the words themselves). Empty when nothing does."""
-    text = "\n".join((enquiry.title, enquiry.text, *(str(value) for value in enquiry.details.values())))
+    items = [part for item in enquiry.items.all() for part in (item.title, item.description, item.samples)] if enquiry.pk else []
+    said = (enquiry.title, enquiry.text, enquiry.payment, enquiry.place, *items, *(str(value) for value in enquiry.details.values()))
+    return told_by("\n".join(said), enquiry.organisation.name)
+
+
+def told_by(text: str, *names: str) -> list[tuple[str | Promise, str]]:
+    """Addresses, numbers and these names that a text tells."""
     found: list[tuple[str | Promise, str]] = []
     for label, pattern in ((_("an e-mail address"), MAIL), (_("a website"), SITE), (_("a telephone number"), PHONE)):
         found += [(label, match.group().strip()) for match in pattern.finditer(text)]
-    name = enquiry.organisation.name
-    if len(name) > 3 and _words(name) in _words(text):
-        found.append((_("the buyer's name"), name))
+    found += [
+        (_("the buyer's name") if name == names[-1] else _("a name"), name)
+        for name in names
+        if len(name) > 3 and _words(name) in _words(text)
+    ]
     return list(dict.fromkeys(found))
 
 

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from . import desk_pages, direction_pages, enquiry_pages, listing_pages, match_pages, partner_pages, search_pages, weight_pages
+from . import (
+    compare_pages,
+    desk_pages,
+    direction_pages,
+    enquiry_pages,
+    item_pages,
+    listing_pages,
+    match_pages,
+    partner_pages,
+    quote_pages,
+    rate_pages,
+    referral_pages,
+    search_pages,
+    weight_pages,
+)
 
 app_name = "exchange"
 urlpatterns = [
@@ -23,16 +37,28 @@ urlpatterns = [
     path("enquiries/<slug:number>/matches/", match_pages.match_page, name="matches"),
     path("enquiries/<slug:number>/matches/by-hand/", match_pages.by_hand, name="by_hand"),
     path("enquiries/<slug:number>/preview/", desk_pages.preview, name="preview"),
-    path("enquiries/<slug:number>/invitations/", desk_pages.invitations, name="invitations"),
-    path("enquiries/<slug:number>/responses/", desk_pages.responses, name="responses"),
+    path("enquiries/<slug:number>/invitations/", referral_pages.invitations, name="invitations"),
+    path("enquiries/<slug:number>/refer/", referral_pages.refer, name="refer"),
+    path("enquiries/<slug:number>/referrals/<int:pk>/", referral_pages.act, name="act_referral"),
+    path("enquiries/<slug:number>/items/", item_pages.items, name="items"),
+    path("enquiries/<slug:number>/items/new/", item_pages.item, name="add_item"),
+    path("enquiries/<slug:number>/items/<int:pk>/", item_pages.item, name="item"),
+    path("enquiries/<slug:number>/questions/", quote_pages.questions, name="questions"),
+    path("enquiries/<slug:number>/responses/", compare_pages.responses, name="responses"),
+    path("enquiries/<slug:number>/responses/weigh/", compare_pages.weigh, name="weigh_quotations"),
+    path("enquiries/<slug:number>/responses/shortlist/", compare_pages.shortlist, name="shortlist"),
+    path("enquiries/<slug:number>/award/", compare_pages.award, name="award"),
     path("enquiries/<slug:number>/introduce/<int:pk>/", partner_pages.introduce, name="introduce"),
     path("enquiries/<slug:number>/step/<slug:step>/", enquiry_pages.step, name="step"),
     path("invitations/<int:pk>/", partner_pages.invitation, name="invitation"),
+    path("invitations/<int:pk>/quote/", quote_pages.quote, name="quote"),
+    path("invitations/<int:pk>/act/", quote_pages.act, name="act_invitation"),
     path("invitations/<int:pk>/decline/", partner_pages.decline, name="decline"),
     path("introductions/<int:pk>/", partner_pages.introduction, name="introduction"),
     path("introductions/<int:pk>/report/<slug:party>/", partner_pages.report, name="report"),
     path("desk/", desk_pages.desk, name="desk"),
     path("desk/requests/", direction_pages.requests, name="requests"),
+    path("desk/rates/", rate_pages.rates, name="rates"),
     path("desk/weights/", weight_pages.weights, name="weights"),
     path("for-you/", direction_pages.for_you, name="for_you"),
     path("searches/", search_pages.searches, name="searches"),

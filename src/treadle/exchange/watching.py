@@ -164,7 +164,11 @@ def renew_all() -> int:
     listings = published("need").prefetch_related("codes__system")
     for listing in listings:
         keep_listing(listing)
-    cases = Enquiry.objects.filter(state__in=OPEN_CASES).select_related("organisation").prefetch_related("codes__system", "exclusions")
+    cases = (
+        Enquiry.objects.filter(state__in=OPEN_CASES)
+        .select_related("organisation")
+        .prefetch_related("codes__system", "exclusions", "items__codes__system")
+    )
     for enquiry in cases:
         keep_case(enquiry)
     for kind, live in ((LISTING, listings), (CASE, cases)):

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from .events import type_of
@@ -26,6 +27,9 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXTENSIONS = {
     ".pdf": PDF, ".png": PNG, ".jpg": JPEG, ".jpeg": JPEG, ".webp": WEBP, ".xlsx": XLSX, ".docx": DOCX, ".csv": "text/csv",
 }  # fmt: skip
+DXF, STEP, DWG = "image/vnd.dxf", "model/step", "image/vnd.dwg"
+EXTENSIONS |= {".dxf": DXF, ".step": STEP, ".stp": STEP, ".dwg": DWG}
+DRAWINGS = frozenset({PDF, PNG, JPEG, WEBP, DXF, STEP, DWG})
 DOCUMENTS = frozenset({PDF, PNG, JPEG, WEBP, DOCX})
 
 _readers: dict[str, Callable[[Any, str], bool]] = {}
@@ -54,6 +58,12 @@ def sniff(head: bytes, whole: io.BufferedIOBase | Any) -> str:
         return WEBP
     if head.startswith(b"PK\x03\x04"):
         return _office(whole)
+    if head.startswith(b"AC10"):
+        return DWG
+    if head.lstrip().startswith(b"ISO-10303-21;"):
+        return STEP
+    if re.match(rb"(?:\s*999\s[^\n]*\n)*\s*0\s+SECTION\b", head) or head.startswith(b"AutoCAD Binary DXF"):
+        return DXF
     return "text/csv" if _is_text(head) else ""
 
 
@@ -129,6 +139,13 @@ def store(upload: "File[Any]", *, belongs_to: models.Model, by: Any, kind: str) 
     stored.content.save(f"{stored.id}{PurePath(upload.name or '').suffix.lower()}", upload, save=False)
     stored.save()
     return stored
+
+
+def remove(stored: StoredFile) -> None:
+    """Take a file away: its row in this transaction, its content once that holds."""
+    name, storage = stored.content.name, stored.content.storage
+    stored.delete()
+    transaction.on_commit(lambda: storage.delete(name))
 
 
 @contextmanager

@@ -84,6 +84,15 @@ class DateInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class TimeInput(forms.TimeInput):
+    """A time control, to the minute."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "short", **(attrs or {})}, format="%H:%M")
+
+
 class NumberInput(forms.TextInput):
     """A number typed as people write it, with the right keyboard on a phone."""
 

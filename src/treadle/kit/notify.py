@@ -7,6 +7,7 @@ A rule says what is told, why, and how to mute it. The same thing (``once``) is 
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.functional import Promise
 
-from . import mail
+from . import mail, zones
 from .models import Delivery, Notice, Preference
 
 Text = str | Promise
@@ -96,10 +97,12 @@ def _apart(value: Any) -> Any:
 
 
 def _local(value: Any) -> Any:
-    """A date written as ISO becomes a date of the reader's language."""
+    """A date or moment written as ISO becomes one of the reader's language and time."""
     from django.utils.dateparse import parse_date
     from django.utils.formats import date_format
 
+    if isinstance(value, str) and len(value) > 18 and value[10] == "T" and (at := _moment(value)) is not None:
+        return zones.moment(at)
     if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
         try:
             found = parse_date(value)
@@ -107,6 +110,15 @@ def _local(value: Any) -> Any:
             return value
         return date_format(found, "j F Y") if found else value
     return value
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment written as ISO, with its zone; None for anything else."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
 
 
 def tell(people: Iterable[Any], rule: str, *, values: Mapping[str, Any], link: str, once: str, how: Delivery | None = None) -> list[Notice]:
@@ -134,7 +146,7 @@ def delivery(person: Any, rule: str) -> Delivery:
 
 
 def _mail(person: Any, notices: list[Notice]) -> None:
-    with translation.override(person.language):
+    with translation.override(person.language), timezone.override(person.timezone()):
         shown = [show(notice) for notice in notices]
         subject = shown[0].subject if len(shown) == 1 else mail.digest_subject(len(shown))
         mail.post(to=person.email, name=person.name, subject=subject, items=shown, base=settings.BASE_URL)

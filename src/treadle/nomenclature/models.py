@@ -126,6 +126,26 @@ class Country(models.Model):
         return country_name(self.iso2)
 
 
+class Rate(models.Model):
+    """How much of a currency one unit of the base currency bought on a day, as a publisher's file says."""
+
+    BASE = "EUR"
+
+    day = models.DateField()
+    currency = models.CharField(max_length=3)
+    value = models.DecimalField(max_digits=20, decimal_places=8)
+
+    class Meta:
+        ordering = ("-day", "currency")
+        constraints = (
+            models.UniqueConstraint(fields=("currency", "day"), name="rate_once"),
+            models.CheckConstraint(condition=models.Q(value__gt=0), name="rate_positive"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.currency} {self.day}"
+
+
 class Unit(models.Model):
     """A unit of measure. ``factor`` times an amount gives the base unit of its dimension."""
 

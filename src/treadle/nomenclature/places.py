@@ -12,7 +12,8 @@ LANGUAGES = (
 
 
 @lru_cache(maxsize=32)
-def _locale(lang: str) -> Locale:
+def locale_of(lang: str) -> Locale:
+    """What CLDR knows of a language; English where it knows none."""
     try:
         return Locale.parse(lang.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
@@ -25,17 +26,17 @@ def _active(lang: str | None) -> str:
 
 def country_name(iso2: str, lang: str | None = None) -> str:
     """Name of a country; the code itself when CLDR does not know it."""
-    return str(_locale(_active(lang)).territories.get(iso2.upper(), iso2))
+    return str(locale_of(_active(lang)).territories.get(iso2.upper(), iso2))
 
 
 def language_name(code: str, lang: str | None = None) -> str:
     """Name of a language."""
-    return str(_locale(_active(lang)).languages.get(code, code))
+    return str(locale_of(_active(lang)).languages.get(code, code))
 
 
 def currency_name(code: str, lang: str | None = None) -> str:
     """Name of a currency."""
-    return str(_locale(_active(lang)).currencies.get(code, code))
+    return str(locale_of(_active(lang)).currencies.get(code, code))
 
 
 def country_choices(lang: str | None = None) -> list[tuple[str, str]]:
@@ -87,7 +88,7 @@ def country_called(name: str) -> str:
 
     wanted = name.strip().casefold()
     for lang, _name in settings.LANGUAGES:
-        for iso2, text in _locale(lang).territories.items():
+        for iso2, text in locale_of(lang).territories.items():
             if text.casefold() == wanted and len(iso2) == 2 and iso2.isalpha():
                 return str(iso2)
     return ""

@@ -2,7 +2,7 @@
 
 from treadle.kit.privacy import Class, classify, needs_class
 
-from .models import Area, Code, Country, Link, System, Unit
+from .models import Area, Code, Country, Link, Rate, System, Unit
 
-for model in (Area, Code, Country, Link, System, Unit):
+for model in (Area, Code, Country, Link, Rate, System, Unit):
     classify(model, **dict.fromkeys(needs_class(model), Class.NONE))

@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from treadle.directory import acting
+from treadle.directory import acting, members
 from treadle.directory import privacy as people
 from treadle.directory import queries as directory
 from treadle.directory.policy import EDIT
@@ -24,6 +24,7 @@ from treadle.kit import privacy as kit_privacy
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
 from treadle.kit.models import Delivery, Mail, Notice, Preference, StoredFile
 from treadle.kit.tables import page_of
+from treadle.kit.zones import zone_choices
 
 
 @access(PUBLIC)
@@ -115,8 +116,12 @@ def stored_file(request: HttpRequest, pk: Any) -> HttpResponse | FileResponse:
 
 @access(SIGNED_IN)
 def account(request: HttpRequest) -> HttpResponse:
-    """Everything about one's login on one page."""
-    return render(request, "web/account.html")
+    """Everything about one's login on one page; the time zone is kept here."""
+    if request.method == "POST":
+        members.keep_zone(by=request.user, zone=request.POST.get("zone", ""))
+        messages.success(request, _("Kept."))
+        return redirect("account")
+    return render(request, "web/account.html", {"zones": zone_choices(), "now": timezone.now()})
 
 
 @access(SIGNED_IN)

@@ -18,6 +18,7 @@ from treadle.kit.policy import require
 from treadle.nomenclature.models import Code
 
 from .. import percolation, policy
+from ..deadlines import check_exists
 from ..flow import ENQUIRY, WILLING, EnquiryState, IllegalMove, InvitationState
 from ..kinds import kind_of
 from ..models import Enquiry, Listing, Note
@@ -25,8 +26,8 @@ from .listings import NO_CENTRE, WANTED
 from .moving import edit_fields, move
 
 FIELDS = (
-    *WANTED, "kind", "text", "least", "certificates_required", "countries_required", "languages", "needed_until", "answer_by",
-    "phoned_by",
+    *WANTED, "kind", "text", "least", "certificates_required", "countries_required", "languages", "needed_until", "answer_by", "answer_at",
+    "zone", "place", "incoterm", "payment", "currency", "confidential", "phoned_by",
 )  # fmt: skip
 S = EnquiryState
 
@@ -49,6 +50,8 @@ def start(
     for name in FIELDS:
         if name in fields:
             setattr(enquiry, name, fields[name])
+    if enquiry.answer_by:
+        check_exists(enquiry.answer_by, enquiry.answer_at, enquiry.zone)
     enquiry.save()
     enquiry.codes.set(codes)
     events.record("exchange.enquiry.started", by=by, on=enquiry)
@@ -91,6 +94,8 @@ def edit(
     officer_may = enquiry.state in (S.SUBMITTED, S.IN_REVIEW, S.APPROVED) and policy.CASE_OFFICER.test(by, enquiry)
     if not (buyer_may or officer_may):
         raise ValidationError(_("The enquiry is being worked on. Ask your officer to return it if something must be changed."))
+    if day := fields.get("answer_by"):
+        check_exists(day, fields.get("answer_at", enquiry.answer_at), fields.get("zone", enquiry.zone))
     changes = edit_fields(enquiry, version, FIELDS, fields)
     if step and step not in enquiry.answered:
         enquiry.answered = [*enquiry.answered, step]
@@ -122,9 +127,9 @@ def missing(enquiry: Enquiry) -> dict[str, Any]:
         found["text"] = _("Say in your words what you need.")
     if enquiry.quantity is not None and not enquiry.unit:
         found["unit"] = _("Give the quantity its unit.")
-    if enquiry.answer_by is None:
+    if enquiry.deadline is None:
         found["answer_by"] = _("Say until when you want answers.")
-    elif enquiry.answer_by <= timezone.localdate():
+    elif enquiry.deadline <= timezone.now():
         found["answer_by"] = _("Answers are wanted by a day that has passed. Give a day in the future.")
     return found
 
@@ -220,6 +225,8 @@ def close(*, by: Any, enquiry: Enquiry) -> None:
     require(by, policy.ENQUIRY_REVIEW, enquiry)
     from .invitations import lapse
 
+    if enquiry.state != S.OUT:
+        raise IllegalMove(enquiry.state, S.CLOSED)
     for invitation in enquiry.invitations.filter(state__in=[InvitationState.SENT, InvitationState.SEEN]):
         lapse(by=by, invitation=invitation)
     move(enquiry, ENQUIRY, S.CLOSED, closed_at=timezone.now())
@@ -245,6 +252,8 @@ def withdraw(*, by: Any, enquiry: Enquiry, reason: str = "") -> None:
     require(by, policy.ENQUIRY_WRITE, enquiry)
     from .invitations import lapse
 
+    if enquiry.state == S.AWARDED:
+        raise ValidationError(_("The case is awarded. Take the awards back first, with the reason; those who hold them are told."))
     asked = [*WILLING, InvitationState.SENT, InvitationState.SEEN]
     waiting = list(enquiry.invitations.filter(state__in=asked).select_related("organisation"))
     for invitation in waiting:

@@ -44,7 +44,7 @@ def weights_from(given: Mapping[str, Any]) -> dict[str, float]:
 @transaction.atomic
 def weigh(*, by: Any, enquiry: Enquiry, weights: Mapping[str, Any]) -> None:
     """Keep what counts how much in this case; nothing given means: as for every case of its kind."""
-    require(by, policy.ENQUIRY_MATCH, enquiry)
+    require(by, policy.ENQUIRY_EXCLUDE, enquiry)
     if enquiry.state not in CHOOSABLE:
         raise IllegalMove(enquiry.state, enquiry.state)
     kept = weights_from(weights)

@@ -5,20 +5,26 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
-from treadle.directory.queries import officers, speakers
+from treadle.directory.policy import memberships
+from treadle.directory.queries import speakers
 from treadle.kit import events, notify
+from treadle.kit.jobs import enqueue
 from treadle.kit.policy import require
 from treadle.matching import Reason, keep
 
-from .. import policy
+from .. import policy, standins
 from ..dealings import never_with
 from ..flow import ENQUIRY, INVITATION, WILLING, EnquiryState, IllegalMove, InvitationState
 from ..models import Enquiry, Exclusion, Invitation
+from ..quoted import Referral
 from .moving import move
+from .quotations import desk_of
+from .referrals import ended, in_territory, referral_for
 
 S = InvitationState
 CHOOSABLE = (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT)
@@ -46,6 +52,16 @@ def choose(
         raise ValidationError(_("The buyer cannot be invited to its own enquiry."))
     if organisation.state != Organisation.State.PUBLIC:
         raise ValidationError(_("The record of %(name)s is closed."), params={"name": str(organisation)})
+    if by is not None and organisation.pk in memberships(by):
+        raise ValidationError(
+            _("You act for %(name)s yourself. Give the case to another officer first; whoever answers a case does not work on it."),
+            params={"name": str(organisation)},
+        )
+    referral = referral_for(by, enquiry)
+    if referral is not None and not in_territory(organisation, referral.centre):
+        raise ValidationError(
+            _("%(name)s is not in the territory of %(centre)s."), params={"name": str(organisation), "centre": str(referral.centre)}
+        )
     if str(organisation.pk) in never_with(enquiry.organisation_id):
         raise ValidationError(_("These two are never to be matched: one of them has asked so."))
     Exclusion.objects.filter(enquiry=enquiry, organisation=organisation).delete()
@@ -54,7 +70,7 @@ def choose(
         organisation=organisation,
         defaults={
             "score": score, "reasons": [keep(reason) for reason in reasons], "by_hand": by_hand, "chosen_by": by,
-            "language": language_for(organisation),
+            "language": language_for(organisation), "centre": referral.centre if referral else enquiry.centre,
         },
     )  # fmt: skip
     if new:
@@ -75,7 +91,7 @@ def language_for(organisation: Organisation) -> str:
 @transaction.atomic
 def drop_choice(*, by: Any, invitation: Invitation) -> None:
     """Undo a choice that was not sent."""
-    require(by, policy.ENQUIRY_MATCH, invitation)
+    require(by, policy.INVITATION_SEND, invitation)
     if invitation.state != S.PREPARED:
         raise IllegalMove(invitation.state, S.PREPARED)
     events.record("exchange.match.dropped", by=by, on=invitation, case=invitation.enquiry)
@@ -92,7 +108,7 @@ def _unsent(enquiry: Enquiry, organisation: Organisation) -> None:
 @transaction.atomic
 def exclude(*, by: Any, enquiry: Enquiry, organisation: Organisation, reason: str, note: str = "") -> Exclusion:
     """Keep an organisation out of this case, with the reason on record. One already asked stays."""
-    require(by, policy.ENQUIRY_MATCH, enquiry)
+    require(by, policy.ENQUIRY_EXCLUDE, enquiry)
     if reason not in Exclusion.Reason.values:
         raise ValidationError({"reason": _("Choose a reason.")})
     if reason == Exclusion.Reason.OTHER and not note.strip():
@@ -108,21 +124,25 @@ def exclude(*, by: Any, enquiry: Enquiry, organisation: Organisation, reason: st
 @transaction.atomic
 def include_again(*, by: Any, exclusion: Exclusion) -> None:
     """Undo an exclusion."""
-    require(by, policy.ENQUIRY_MATCH, exclusion.enquiry)
+    require(by, policy.ENQUIRY_EXCLUDE, exclusion.enquiry)
     events.record("exchange.match.included", by=by, on=exclusion, case=exclusion.enquiry)
     exclusion.delete()
 
 
 @transaction.atomic
 def send(*, by: Any, enquiry: Enquiry, message: str = "") -> list[Invitation]:
-    """Send all prepared invitations; the enquiry is out. Approves on the way when it was still in review."""
+    """Send the prepared invitations of one's centre; the enquiry is out. Approves on the way when it was still in review.
+
+    A sister centre to which the case was sent on sends its own, and has done its part with that.
+    """
     require(by, policy.ENQUIRY_MATCH, enquiry)
-    prepared = list(enquiry.invitations.filter(state=S.PREPARED).select_related("organisation"))
+    referral = referral_for(by, enquiry)
+    prepared = list(prepared_by(enquiry, referral).select_related("organisation", "centre__organisation"))
     if not prepared:
         raise ValidationError(_("Nobody is chosen. Choose at least one organisation."))
-    if enquiry.answer_by is None or enquiry.answer_by <= timezone.localdate():
+    if enquiry.deadline is None or enquiry.deadline <= timezone.now():
         raise ValidationError(_("Answers are wanted by a day that has passed. Change that day first."))
-    if enquiry.state == EnquiryState.IN_REVIEW:
+    if enquiry.state == EnquiryState.IN_REVIEW and referral is None:
         move(enquiry, ENQUIRY, EnquiryState.APPROVED)
         events.record("exchange.enquiry.approved", by=by, on=enquiry)
     if enquiry.state == EnquiryState.APPROVED:
@@ -138,7 +158,16 @@ def send(*, by: Any, enquiry: Enquiry, message: str = "") -> list[Invitation]:
             speakers(invitation.organisation), "exchange.invited", once=str(invitation.pk),
             link=invitation.get_absolute_url(), values=invitation_values(invitation),
         )  # fmt: skip
+    if referral is not None:
+        referral.enquiry = enquiry
+        ended(referral, by, len(prepared))
     return prepared
+
+
+def prepared_by(enquiry: Enquiry, referral: Referral | None) -> QuerySet[Invitation]:
+    """Chosen and not sent, by the case's own centre or by a sister centre."""
+    mine = Q(centre=referral.centre_id) if referral else Q(centre=None) | Q(centre=enquiry.centre_id)
+    return enquiry.invitations.filter(mine, state=S.PREPARED)
 
 
 def invitation_values(invitation: Invitation) -> dict[str, Any]:
@@ -147,8 +176,8 @@ def invitation_values(invitation: Invitation) -> dict[str, Any]:
     return {
         "title": enquiry.title,
         "organisation": str(invitation.organisation),
-        "centre": str(enquiry.centre),
-        "answer_by": enquiry.answer_by.isoformat() if enquiry.answer_by else "",
+        "centre": str(invitation.centre or enquiry.centre),
+        "answer_by": enquiry.deadline.isoformat() if enquiry.deadline else "",
         "message": f"\n\n{invitation.message}" if invitation.message else "",
     }
 
@@ -167,32 +196,30 @@ def see(*, by: Any, invitation: Invitation) -> None:
 
 @transaction.atomic
 def answer(*, by: Any, invitation: Invitation, state: str, fields: dict[str, Any]) -> None:
-    """Quote, show interest or decline, until the deadline; an answer may be changed until then.
+    """Show interest or decline, until the deadline; an answer may be changed until then. Prices are sent as a quotation.
 
-    To quote or show interest is to agree to an introduction, and the form says so.
+    To show interest is to agree to an introduction, and the form says so.
     """
     require(by, policy.INVITATION_ANSWER, invitation)
     enquiry = invitation.enquiry
-    if enquiry.state != EnquiryState.OUT or enquiry.answer_by is None or enquiry.answer_by < timezone.localdate():
+    if state not in (S.INTERESTED, S.DECLINED):
+        raise ValidationError(_("Say whether you are interested, or decline."))
+    if not enquiry.takes_answers:
         raise ValidationError(
             _("The time to answer ended on %(day)s. Write to %(centre)s if you could still do it."),
             code="late", params={"day": enquiry.answer_by, "centre": str(enquiry.centre)},
         )  # fmt: skip
     if hasattr(invitation, "introduction"):
         raise ValidationError(_("You were introduced to the buyer already. Agree on changes between you."))
-    if state == S.QUOTED and (fields.get("price") is None or not fields.get("currency")):
-        raise ValidationError({"price": _("A quotation needs a price and its currency.")})
-    if state == S.DECLINED and not fields.get("decline_reason"):
+    reason = fields.get("decline_reason") or ""
+    if state == S.DECLINED and reason not in Invitation.Decline.values:
         raise ValidationError({"decline_reason": _("Choose a reason; it makes the next invitation fit better.")})
-    names = ("price", "currency", "price_unit", "quantity", "lead_time_days", "valid_until", "note", "decline_reason")
-    values: dict[str, Any] = {name: fields.get(name) for name in names}
-    for name in ("currency", "price_unit", "note", "decline_reason"):
-        values[name] = values[name] or ""
-    if state != S.DECLINED:
-        values["decline_reason"] = ""
+    values = {"note": fields.get("note") or "", "decline_reason": reason if state == S.DECLINED else ""}
     move(invitation, INVITATION, state, answered_at=timezone.now(), answered_by=by, **values)
     events.record(f"exchange.invitation.{state}", by=by, on=invitation, case=enquiry, reason=values["decline_reason"])
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    if state == S.DECLINED:
+        enqueue(standins.propose_next, invitation.pk)
+    desk = desk_of(invitation)
     rule = "exchange.answered" if state in WILLING else "exchange.declined"
     told = desk + (speakers(enquiry.organisation) if state in WILLING else [])
     notify.tell(
@@ -208,3 +235,4 @@ def lapse(*, by: Any, invitation: Invitation) -> None:
     require(by, policy.INVITATION_ANSWER, invitation)
     move(invitation, INVITATION, S.LAPSED)
     events.record("exchange.invitation.lapsed", by=by, on=invitation, case=invitation.enquiry)
+    enqueue(standins.propose_next, invitation.pk)

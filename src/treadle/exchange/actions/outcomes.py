@@ -15,8 +15,9 @@ from treadle.kit import events, notify
 from treadle.kit.policy import require
 
 from .. import policy
-from ..flow import INTRODUCTION, WILLING, EnquiryState, IllegalMove, IntroductionState
+from ..flow import INTRODUCTION, WILLING, AwardState, EnquiryState, IllegalMove, IntroductionState
 from ..models import Introduction, Invitation, Report
+from ..quoted import Award
 from .enquiries import close, conclude
 from .moving import move
 
@@ -30,8 +31,13 @@ def introduce(*, by: Any, invitation: Invitation, consent: bool) -> Introduction
     """
     require(by, policy.INTRODUCE, invitation)
     if consent:
-        _not_stopped(invitation.enquiry.organisation, invitation.organisation)
+        not_stopped(invitation.enquiry.organisation, invitation.organisation)
     return _introduce(by, invitation, consent)
+
+
+def introduce_now(by: Any, invitation: Invitation) -> Introduction:
+    """Introduce as part of an award, in its transaction: to award is to consent. Whoever awards has called :func:`not_stopped`."""
+    return _introduce(by, invitation, consent=True)
 
 
 @transaction.atomic
@@ -43,7 +49,7 @@ def _introduce(by: Any, invitation: Invitation, consent: bool) -> Introduction:
     )
     if invitation.state not in WILLING:
         raise IllegalMove(invitation.state, S.OPEN)
-    if invitation.enquiry.state not in (EnquiryState.OUT, EnquiryState.CLOSED):
+    if invitation.enquiry.state not in (EnquiryState.OUT, EnquiryState.CLOSED, EnquiryState.AWARDED):
         raise IllegalMove(invitation.enquiry.state, S.OPEN)
     if not consent:
         raise ValidationError({"consent": _("Tick that your contact details may be shown to this supplier.")})
@@ -69,7 +75,7 @@ def _introduce(by: Any, invitation: Invitation, consent: bool) -> Introduction:
     return introduction
 
 
-def _not_stopped(*sides: Organisation) -> None:
+def not_stopped(*sides: Organisation) -> None:
     """Nobody is introduced who may be on a list of sanctions. Which list, and why, is for the officers alone."""
     if any(stops(side) for side in sides):
         raise ValidationError(_("An officer has to look at one of the two records first. Ask your centre, or try again later."))
@@ -161,12 +167,20 @@ def _settle(introduction: Introduction, said: Report) -> None:
 def _end_case(introduction: Introduction, result: str) -> None:
     """A confirmed contract concludes the case; nothing agreed anywhere ends it without one."""
     enquiry = introduction.invitation.enquiry
-    if result == Report.Result.CONTRACT and enquiry.state in (EnquiryState.OUT, EnquiryState.CLOSED):
+    open_yet = Introduction.objects.filter(invitation__enquiry=enquiry).exclude(state=S.CONFIRMED)
+    awarded = Award.objects.filter(enquiry=enquiry, state=AwardState.STANDS).values("line__quotation__invitation")
+    if enquiry.state == EnquiryState.AWARDED and open_yet.filter(invitation__in=awarded).exists():
+        return  # a split award: the others it went to have not confirmed yet
+    with_contract = result == Report.Result.CONTRACT or _has_contract(enquiry)
+    if with_contract and enquiry.state in (EnquiryState.OUT, EnquiryState.CLOSED, EnquiryState.AWARDED):
         conclude(by=None, enquiry=enquiry, with_contract=True)
-        return
-    others = Introduction.objects.filter(invitation__enquiry=enquiry).exclude(state=S.CONFIRMED)
-    if enquiry.state == EnquiryState.CLOSED and not others.exists():
+    elif enquiry.state in (EnquiryState.CLOSED, EnquiryState.AWARDED) and not open_yet.exists():
         conclude(by=None, enquiry=enquiry, with_contract=False)
+
+
+def _has_contract(enquiry: Any) -> bool:
+    confirmed = Report.objects.filter(introduction__invitation__enquiry=enquiry, introduction__state=S.CONFIRMED)
+    return confirmed.filter(result=Report.Result.CONTRACT).exists()
 
 
 __all__ = ["agree", "close", "introduce", "party_of", "report"]

@@ -40,7 +40,8 @@ class Kind:
     """A kind of need and offer.
 
     ``asks_quantity`` and the like say which of the common questions make sense; ``weights`` lean the judgement (see the matching
-    engine's criteria); ``expires_after_days`` is how long a listing stays.
+    engine's criteria); ``expires_after_days`` is how long a listing stays;
+    ``quoted`` lets an enquiry be a request for quotation, with items and prices.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Kind:
     asks_batch: bool = False
     asks_certificates: bool = True
     asks_lead_time: bool = True
+    quoted: bool = False
     weights: Mapping[str, float] = field(default_factory=dict)
     expires_after_days: int = 90
     order: int = 50

@@ -19,6 +19,7 @@ KIND = Kind(
     ),
     asks_batch=True,
     weights={"capacity": 26, "codes": 20, "words": 16, "lead_time": 10},
+    quoted=True,
     expires_after_days=60,
     order=10,
 )

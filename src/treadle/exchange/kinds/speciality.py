@@ -17,6 +17,7 @@ KIND = Kind(
     ),
     asks_batch=True,
     weights={"codes": 24, "words": 22, "certificates": 14},
+    quoted=True,
     expires_after_days=90,
     order=20,
 )

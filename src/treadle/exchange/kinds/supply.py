@@ -14,6 +14,7 @@ KIND = Kind(
         Field("delivery", _("Delivery terms"), _("For example: FCA Douala, DAP Ghent.")),
     ),
     weights={"words": 24, "codes": 22, "capacity": 18},
+    quoted=True,
     expires_after_days=90,
     order=30,
 )

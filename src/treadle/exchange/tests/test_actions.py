@@ -42,7 +42,7 @@ class Case:
         """The invitation in a state."""
         self.put_enquiry(enquiry)
         sent = None if state == "prepared" else timezone.now()
-        values: dict[str, Any] = {"state": state, "sent_at": sent, "price": Decimal(5), "currency": "EUR", "decline_reason": "time"}
+        values: dict[str, Any] = {"state": state, "sent_at": sent, "decline_reason": "time"}
         Invitation.objects.filter(pk=self.invitation.pk).update(**values)
         return Invitation.objects.select_related("enquiry__organisation", "enquiry__centre", "organisation").get(pk=self.invitation.pk)
 
@@ -97,7 +97,8 @@ SPECS = (
     Spec("approve", "enquiry", lambda by, x, w: actions.approve(by=by, enquiry=x), ("in_review",), OFFICERS,
          "exchange.enquiry.approved"),
     Spec("close", "enquiry", lambda by, x, w: actions.close(by=by, enquiry=x), ("out",), OFFICERS, "exchange.enquiry.closed"),
-    Spec("end", "enquiry", lambda by, x, w: actions.conclude(by=by, enquiry=x, with_contract=False), ("out", "closed"), OFFICERS,
+    Spec("end", "enquiry", lambda by, x, w: actions.conclude(by=by, enquiry=x, with_contract=False), ("out", "closed", "awarded"),
+         OFFICERS,
          "exchange.enquiry.not_concluded"),
     Spec("withdraw", "enquiry", lambda by, x, w: actions.withdraw(by=by, enquiry=x),
          ("draft", "submitted", "in_review", "returned", "approved", "out", "closed"), ("carlos", *OFFICERS),
@@ -111,8 +112,8 @@ SPECS = (
     Spec("undo a choice", "invitation", lambda by, x, w: actions.drop_choice(by=by, invitation=x), ("prepared",), OFFICERS,
          "exchange.match.dropped"),
     Spec("quote", "invitation",
-         lambda by, x, w: actions.answer(by=by, invitation=x, state="quoted", fields={"price": Decimal(7), "currency": "EUR"}),
-         ("sent", "seen", "quoted", "interested", "declined"), ("amina", *OFFICERS), "exchange.invitation.quoted"),
+         lambda by, x, w: actions.quote(by=by, invitation=x, head={"currency": "EUR"}, lines={0: {"price": Decimal(7)}}),
+         ("sent", "seen", "quoted", "interested", "declined", "lapsed"), ("amina", *OFFICERS), "exchange.invitation.quoted"),
     Spec("decline", "invitation",
          lambda by, x, w: actions.answer(by=by, invitation=x, state="declined", fields={"decline_reason": "time"}),
          ("sent", "seen", "quoted", "interested"), ("amina", *OFFICERS), "exchange.invitation.declined"),
@@ -200,8 +201,7 @@ def test_the_story_from_need_to_confirmed_outcome(world: World) -> None:
     actions.choose(by=world.dara, enquiry=enquiry, organisation=world.lazaward, score=89)
     (invitation,) = actions.send(by=world.dara, enquiry=enquiry)
     actions.see(by=world.amina, invitation=invitation)
-    quote = {"price": Decimal("3.20"), "currency": "EUR", "price_unit": "kg"}
-    actions.answer(by=world.amina, invitation=invitation, state="quoted", fields=quote)
+    actions.quote(by=world.amina, invitation=invitation, head={"currency": "EUR"}, lines={0: {"price": Decimal("3.20"), "unit": "kg"}})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
     contract: dict[str, Any] = {"result": "contract", "value": Decimal(230_000), "currency": "EUR"}
     actions.report(by=world.carlos, introduction=met, party="buyer", **contract)

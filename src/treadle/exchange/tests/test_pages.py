@@ -174,6 +174,8 @@ def test_an_enquiry_in_steps_keeps_drafts_and_what_was_typed(world: World) -> No
         "/enquiries/new/?kind=capacity", {"title": "Dyeing", "text": "Knits", "language": "en", "codes": ["isic4:1313"], "do": "next"}
     )
     enquiry = Enquiry.objects.get()
+    assert first["Location"] == f"/enquiries/{enquiry.number}/items/"
+    first = client.post(first["Location"], {"do": "next"})
     assert first["Location"] == f"/enquiries/{enquiry.number}/step/amount/"
     bad = client.post(first["Location"], {"version": "1", "quantity": "12", "unit": ""})
     assert "12 of what?" in bad.content.decode() and 'value="12"' in bad.content.decode()
@@ -276,9 +278,9 @@ def test_choose_exclude_and_take_back_on_the_match_page(world: World) -> None:
 def test_answers_are_exported_as_they_stand(world: World) -> None:
     (enquiry,) = submitted(world)
     (invitation,) = make.out(enquiry, world.dara, world.lazaward)
-    actions.answer(by=world.amina, invitation=invitation, state="quoted", fields={"price": 3, "currency": "EUR"})
+    actions.quote(by=world.amina, invitation=invitation, head={"currency": "EUR"}, lines={0: {"price": 3}})
     lines = signed_in(world.carlos).get(f"/enquiries/{enquiry.number}/responses/?form=csv").content.decode("utf-8-sig").splitlines()
-    assert lines[1].startswith("Teinturerie Lazaward,MA,quoted,3.000,EUR")
+    assert lines[1].startswith("Dyeing 0,,,Teinturerie Lazaward,MA,Quoted,3.000,EUR,,3.0000,3.0000")
 
 
 @pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.key)

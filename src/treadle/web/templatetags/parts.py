@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from treadle.kit import once, texts
+from treadle.kit import once, texts, zones
 from treadle.nomenclature import places
 from treadle.nomenclature import queries as nomenclature
 
@@ -178,6 +178,14 @@ def amount(value: Decimal | float | None) -> str:
 
 
 @register.filter
+def money(value: Decimal | None) -> str:
+    """An amount of money as the language writes it: two places, four for less than one."""
+    if value is None:
+        return "–"
+    return formats.number_format(value, decimal_pos=4 if abs(value) < 1 else 2, use_l10n=True, force_grouping=abs(value) >= 10000)
+
+
+@register.filter
 def unit(code: str) -> str:
     """A unit as the reader writes it."""
     return nomenclature.unit_word(code)
@@ -195,6 +203,18 @@ def share(part: Decimal | float | None, whole: Decimal | float | None) -> str:
 def percent(part: float) -> str:
     """A share between 0 and 1 in percent, rounded."""
     return _("%(number)s %%") % {"number": formats.number_format(round(part * 100), 0)}
+
+
+@register.filter
+def moment(at: datetime | None) -> str:
+    """A moment in the reader's time, with whose time it is; empty for none."""
+    return zones.moment(at) if at is not None else ""
+
+
+@register.filter
+def at_key(found: dict[Any, Any], key: Any) -> Any:
+    """What a table has under a key; None for nothing."""
+    return found.get(key)
 
 
 @register.filter
