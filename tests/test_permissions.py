@@ -4,6 +4,7 @@ import csv
 import os
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,13 @@ from treadle.directory.merging import actions as merging
 from treadle.directory.models import JoinRequest, MemberInvitation, Organisation, Site
 from treadle.directory.screened import Hit, Listed, WatchList
 from treadle.exchange import actions
+from treadle.exchange.models import Enquiry, Invitation
+from treadle.exchange.quoted import Referral
 from treadle.kit import files, notify
+from treadle.kit.models import StoredFile
 
 TABLE = Path(__file__).parent / "permissions.csv"
-ROLES = ("visitor", "hugo", "efua", "bai", "ines", "amina", "carlos", "esther", "dara", "driss", "grace", "farid", "root")
+ROLES = ("visitor", "hugo", "efua", "bai", "ines", "amina", "carlos", "esther", "salma", "dara", "driss", "grace", "farid", "root")
 # Addresses of the sign-in library are its own to guard; its tests are its own too.
 FOREIGN = ("account_", "mfa_", "usersessions_")
 
@@ -83,6 +87,21 @@ def trust_addresses(world: World, unowned: Organisation) -> dict[str, str]:
     }  # fmt: skip
 
 
+def request_for_quotation(world: World) -> tuple[Enquiry, Invitation, Referral, StoredFile]:
+    """A request with a drawing, sent on to a sister centre that asked a supplier of its own, with a question and a quotation."""
+    rfq = make.enquiry(world.ostermeer, world.carlos, "Secret knitted panels", codes=[code("1313")])
+    item = make.item(rfq, world.carlos, "Secret front panel")
+    drawing = actions.add_drawing(by=world.carlos, item=item, upload=SimpleUploadedFile("front.pdf", b"%PDF-1.7 front"))
+    actions.submit(by=world.carlos, enquiry=rfq)
+    rfq.refresh_from_db()
+    (quoted,) = make.out(rfq, world.dara, world.lazaward)
+    (referral,) = actions.refer(by=world.dara, enquiry=rfq, centres=[world.tunis])
+    actions.ask(by=world.amina, invitation=quoted, text="A secret question?")
+    line = {item.pk: {"price": Decimal("7.77"), "unit": "pcs"}}
+    actions.quote(by=world.amina, invitation=quoted, head={"currency": "EUR", "note": "Secret conditions"}, lines=line)
+    return rfq, quoted, referral, drawing
+
+
 @pytest.fixture
 def addresses(world: World) -> dict[str, str]:
     """An address for every name, leading to something real: a case that went all the way, and drafts."""
@@ -94,6 +113,7 @@ def addresses(world: World) -> dict[str, str]:
     (invitation,) = make.out(case, dara, lazaward)
     actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
+    rfq, quoted, referral, drawing = request_for_quotation(world)
     listing = make.listing(lazaward, world.amina, "Hidden draft offer")
     certificate = lazaward.evidence.get()
     paper = files.keep(SimpleUploadedFile("gots.pdf", b"%PDF-1.7 paper"), belongs_to=certificate, by=world.amina)
@@ -136,7 +156,14 @@ def addresses(world: World) -> dict[str, str]:
         "exchange:introduce": f"/enquiries/{case.number}/introduce/{invitation.pk}/",
         "exchange:step": f"/enquiries/{draft.number}/step/what/", "exchange:invitation": f"/invitations/{invitation.pk}/",
         "exchange:decline": f"/invitations/{invitation.pk}/decline/", "exchange:introduction": f"/introductions/{met.pk}/",
-        "exchange:report": f"/introductions/{met.pk}/report/buyer/", "exchange:desk": "/desk/",
+        "exchange:report": f"/introductions/{met.pk}/report/buyer/", "exchange:desk": "/desk/", "exchange:rates": "/desk/rates/",
+        "exchange:items": f"/enquiries/{draft.number}/items/", "exchange:add_item": f"/enquiries/{draft.number}/items/new/",
+        "exchange:item": f"/enquiries/{rfq.number}/items/{rfq.items.get().pk}/", "exchange:questions": f"/enquiries/{rfq.number}/questions/",
+        "exchange:refer": f"/enquiries/{rfq.number}/refer/", "exchange:award": f"/enquiries/{rfq.number}/award/",
+        "exchange:act_referral": f"/enquiries/{rfq.number}/referrals/{referral.pk}/",
+        "exchange:weigh_quotations": f"/enquiries/{rfq.number}/responses/weigh/",
+        "exchange:shortlist": f"/enquiries/{rfq.number}/responses/shortlist/", "exchange:quote": f"/invitations/{quoted.pk}/quote/",
+        "exchange:act_invitation": f"/invitations/{quoted.pk}/act/",
     }  # fmt: skip
 
 
@@ -186,7 +213,8 @@ def test_walk_every_address_as_every_role(world: World, addresses: dict[str, str
 def test_nothing_private_leaks_to_outsiders(world: World, addresses: dict[str, str], role: str) -> None:
     client = client_of(role, world)
     private = (SECRET_MAIL, SECRET_PHONE, SECRET_STREET, "Dyeing of secret knits", "Hidden draft offer", "Undecided matter",
-               "Hidden workshop", "secret@hidden.example")  # fmt: skip
+               "Hidden workshop", "secret@hidden.example", "Secret knitted panels", "Secret front panel", "A secret question?",
+               "Secret conditions")  # fmt: skip
     leaks = [
         (name, text)
         for name, url in addresses.items()

@@ -1,4 +1,4 @@
-"""A small network for tests: an exchange in Fès, one in Douala, the head office; Amina, Bai, Carlos, Dara, Efua, Farid, Grace, Hugo."""
+"""A small network for tests: an exchange in Fès, one in Douala, one in Tunis, the head office; Amina, Bai, Carlos, Dara, Efua, Farid, Grace, Hugo."""
 
 from dataclasses import dataclass
 
@@ -46,11 +46,13 @@ class World:
     esther: Person
     ines: Person
     root: Person
+    salma: Person
     lazaward: Organisation
     ostermeer: Organisation
     wend_panga: Organisation
     fes: Centre
     douala: Centre
+    tunis: Centre
     head: Centre
 
     def everybody(self) -> dict[str, Person]:
@@ -63,11 +65,12 @@ def build() -> World:
     head = make.centre("Network of Exchanges", "head", country_code="AT", town="Vienna")
     fes = make.centre("Exchange of Fès", "spx", country_code="MA", territory=["MA", "TN"], town="Fès")
     douala = make.centre("Exchange of Douala", "spx", country_code="CM", territory=["CM", "BF"], town="Douala")
+    tunis = make.centre("Exchange of Tunis", "spx", country_code="TN", territory=[], town="Tunis")
     people = {
         name: make.person(name.title(), email=f"{name}@example.org", language=language)
         for name, language in (
             ("amina", "fr"), ("bai", "fr"), ("carlos", "en"), ("dara", "en"), ("driss", "fr"), ("efua", "fr"), ("farid", "en"),
-            ("grace", "en"), ("hugo", "es"), ("esther", "fr"), ("ines", "fr"), ("root", "en"),
+            ("grace", "en"), ("hugo", "es"), ("esther", "fr"), ("ines", "fr"), ("root", "en"), ("salma", "fr"),
         )
     }  # fmt: skip
     for person in people.values():
@@ -89,9 +92,10 @@ def build() -> World:
     make.staff(people["dara"], fes, "officer")
     make.staff(people["driss"], fes, "head")
     make.staff(people["esther"], douala, "officer")
+    make.staff(people["salma"], tunis, "officer")
     make.staff(people["farid"], head, "head")
     make.staff(people["grace"], head, "officer")
-    return World(**people, lazaward=lazaward, ostermeer=ostermeer, wend_panga=wend_panga, fes=fes, douala=douala, head=head)
+    return World(**people, lazaward=lazaward, ostermeer=ostermeer, wend_panga=wend_panga, fes=fes, douala=douala, tunis=tunis, head=head)
 
 
 def dyer(name: str = "Teinturerie Lazaward") -> Organisation:

@@ -33,7 +33,7 @@ from treadle.exchange import actions
 from treadle.kit.models import Mail, Notice
 from treadle.nomenclature.models import Code, Country
 
-from . import cases, content, make
+from . import cases, content, make, requests
 from .cast import CAST, PASSWORD
 from .content.model import Able, Body, Case, Post
 from .past import past
@@ -106,6 +106,7 @@ def build(say: Callable[[str], None]) -> None:
         say(f"Working on {len(told)} enquiries …")
         for case in told:
             cases.enquiry(case, codes)
+        requests.build()
         for name, title, what, wanted in SEARCHES:
             person = Person.objects.get(email=f"{name}@example.org")
             actions.save_search(by=person, title=title, what=what, delivery="daily", wanted=wanted)

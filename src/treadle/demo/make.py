@@ -128,7 +128,7 @@ def listing(
     return exchange.draft_listing(by=by, organisation=of, kind=kind, side=side, fields=values, codes=codes)
 
 
-def item(enquiry: Enquiry, who: Person, title: str, quantity: float = 100, unit: str = "piece", **fields: Any) -> Item:
+def item(enquiry: Enquiry, who: Person, title: str, quantity: float = 100, unit: str = "pcs", **fields: Any) -> Item:
     """A thing that is quoted on its own."""
     values = {"title": title, "quantity": Decimal(str(quantity)), "unit": unit, **fields}
     codes = values.pop("codes", ())

@@ -246,6 +246,8 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
 def history(request: HttpRequest, number: str) -> HttpResponse:
     """Everything that happened in the case; internal steps are for staff only."""
     enquiry = enquiry_or_404(request, number)
+    if actions.referral_for(request.user, enquiry):
+        raise Http404  # a sister centre sees its own part of a case, not who else did what
     staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
     found = events.history(enquiry) if staff else public_history(enquiry)
     taken = clock.taken("exchange.review", enquiry) if staff else []

@@ -147,6 +147,7 @@ class LineForm(Form):
 
     def __init__(self, *args: Any, item: Item | None, enquiry: Enquiry, before: Line | None, **kwargs: Any) -> None:
         initial = {name: getattr(before, name) for name in ("price", "unit", "quantity", "lead_time_days", "note")} if before else {}
+        initial.setdefault("unit", item.unit if item else enquiry.unit)
         super().__init__(*args, initial=initial, prefix=str(item.pk if item else 0), **kwargs)
         self.item = item
         self.wanted_unit = item.unit if item else enquiry.unit
@@ -181,7 +182,8 @@ class AwardForm(Form):
         for pk, name in others.items():
             reasons = [("", _("chosen, or a reason")), *NotChosen.Reason.choices]
             self.fields[f"why-{pk}"] = forms.ChoiceField(label=name, choices=reasons, required=False)
-            self.fields[f"word-{pk}"] = forms.CharField(label=_("A word to %(name)s") % {"name": name}, required=False, max_length=500)
+            word = forms.TextInput(attrs={"placeholder": _("A word to them")})
+            self.fields[f"word-{pk}"] = forms.CharField(label=_("A word to %(name)s") % {"name": name}, required=False, max_length=500, widget=word)
 
     def parts(self) -> dict[int, Decimal | None]:
         """Quantity by line, of those that were given one."""

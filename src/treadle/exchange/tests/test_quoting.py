@@ -49,7 +49,7 @@ class Request:
     def quote(self, at: int, *prices: str | None, currency: str = "EUR", **line: Any) -> Quotation:
         """Supplier ``at`` quotes its items at these prices for a piece."""
         lines = {
-            item.pk: {"price": D(price), "unit": "piece", **line}
+            item.pk: {"price": D(price), "unit": "pcs", **line}
             for item, price in zip(self.items, prices, strict=False)
             if price is not None
         }
@@ -180,7 +180,7 @@ def test_what_items_say_counts_in_the_matching(world: World) -> None:
 
 def test_a_draft_is_seen_by_nobody_else_and_begins_again_from_what_was_kept(rfq: Request) -> None:
     invitation = rfq.invitation(0)
-    line = {rfq.items[0].pk: {"price": D(3), "unit": "piece"}}
+    line = {rfq.items[0].pk: {"price": D(3), "unit": "pcs"}}
     actions.draft_quotation(by=rfq.world.amina, invitation=invitation, head={"currency": "MAD"}, lines=line)
     actions.draft_quotation(by=rfq.world.ines, invitation=invitation, head={"currency": "EUR"}, lines=line)
     assert invitation.quotations.count() == 1
@@ -262,7 +262,7 @@ def test_questions_and_answers_go_to_all_without_names(rfq: Request) -> None:
     assert set(notices.values_list("person__name", flat=True)) == {"Amina", "Ines", "Owner1", "Owner2"}
     assert not any("Lazaward" in str(notice.values) or "Amina" in str(notice.values) for notice in notices)
     actions.answer_question(by=world.dara, question=question, text="Jet black, 19-4006.")
-    assert notices.count() == 8
+    assert notices.all().count() == 8
 
 
 @pytest.mark.parametrize(
