@@ -68,6 +68,27 @@ def network(world: World) -> SimpleNamespace:
     return SimpleNamespace(listing=listing, draft=draft, review=review, out=out, willing=willing, ready=ready, asked=asked, met=met)
 
 
+def quoting(world: World) -> SimpleNamespace:
+    """A request for quotation out to two, sent on, with a drawing, questions, quotations of which one came late, and an award that stands."""
+    rfq = make.enquiry(world.ostermeer, world.carlos, "Knitted panels", codes=[code("1313")], incoterm="DAP", place="Ghent")
+    items = [make.item(rfq, world.carlos, title, 600, description="Dyed and cut", material="Cotton") for title in ("Front", "Back")]
+    actions.add_drawing(by=world.carlos, item=items[0], upload=SimpleUploadedFile("front.pdf", b"%PDF-1.7 front"))
+    sketch = make.enquiry(world.ostermeer, world.carlos, "Sketch", codes=[code("1313")])
+    item = make.item(sketch, world.carlos, "Sleeve", 10)
+    actions.submit(by=world.carlos, enquiry=rfq)
+    rfq.refresh_from_db()
+    other = make.organisation("Dyer of Sefrou", country_code="MA")
+    first, second = sorted(make.out(rfq, world.dara, world.lazaward, other), key=lambda one: one.organisation_id)
+    actions.refer(by=world.dara, enquiry=rfq, centres=[world.tunis], note="Anybody?")
+    actions.answer_question(by=world.carlos, question=actions.ask(by=world.amina, invitation=first, text="Which shade?"), text="Black")
+    actions.ask(by=world.amina, invitation=first, text="Which lot?")
+    for who, asked, currency in ((world.amina, first, "EUR"), (world.dara, second, "MAD")):
+        lines = {each.pk: {"price": 3, "unit": "pcs", "lead_time_days": 9, "quantity": 400} for each in items}
+        actions.quote(by=who, invitation=asked, head={"currency": currency, "note": "Net"}, lines=lines)
+    actions.draft_quotation(by=world.amina, invitation=first, head={"currency": "EUR"}, lines={items[0].pk: {"price": 2}})
+    return SimpleNamespace(rfq=rfq, sketch=sketch, item=item, first=first)
+
+
 def databank(world: World) -> list[str]:
     """The officer's pages of the databank, with imports at every point and records that may be one."""
     brought = make.checked_import(
@@ -135,6 +156,8 @@ def addresses(world: World) -> dict[str, list[str]]:
     own = f"/organisations/{world.lazaward.pk}/"
     able, paper = world.lazaward.capabilities.get().pk, world.lazaward.evidence.get().pk
     sketch = make.listing(world.lazaward, world.amina, "Sketch")
+    priced = quoting(world)
+    rfq, drawn = f"/enquiries/{priced.rfq.number}/", f"/enquiries/{priced.sketch.number}/"
     trusted = trust(world)
     bank, theirs, union = "/organisations/databank/", trusted.unowned.get_absolute_url(), world.wend_panga.get_absolute_url()
     asked_in = MemberInvitation.objects.create(organisation=world.lazaward, email="amina@example.org", token="t" * 24)
@@ -159,7 +182,9 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"{own}identifier/add/", "/listings/new/offer/",
             f"/listings/{sketch.pk}/", f"/listings/{sketch.pk}/edit/", f"/organisations/invitation/{asked_in.token}/",
             "/organisations/new/", f"{own}confirm/", f"{own}visibility/", f"{own}?as=members", f"{own}since/", f"{own}claim/",
+            priced.first.get_absolute_url(), f"{priced.first.get_absolute_url()}quote/",
         ],
+        "salma": [rfq, f"{rfq}matches/", f"{rfq}invitations/", "/desk/"],
         "efua": [f"{union}units/", union, f"{union}society/add/", f"{theirs}claim/"],
         "bai": [f"{theirs}claim/", f"{theirs}claim/?way=email", f"{theirs}claim/?way=papers", f"{theirs}claim/?way=register"],
         "hugo": [f"{theirs}claim/"],
@@ -169,15 +194,17 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/enquiries/{draft.number}/step/when/", f"/enquiries/{draft.number}/step/conditions/", f"/enquiries/{draft.number}/check/",
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
             f"{own}join/", f"/enquiries/{willing.number}/introduce/{ready.pk}/", f"/enquiries/{draft.number}/step/what/",
+            rfq, f"{rfq}responses/", f"{rfq}questions/", f"{rfq}award/", f"{drawn}items/", f"{drawn}items/new/",
+            f"{drawn}items/{priced.item.pk}/", f"{drawn}step/terms/", f"{drawn}check/",
         ],
         "driss": [f"/organisations/centres/{world.fes.pk}/"],
         "farid": [
             f"{bank}screening/",
-            "/", "/desk/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
+            "/", "/desk/", "/desk/rates/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
             f"/organisations/centres/{world.fes.pk}/edit/",
         ],
         "dara": [
-            *databank(world),
+            *databank(world), rfq, f"{rfq}invitations/",
             f"{bank}claims/", trusted.papers.get_absolute_url(), trusted.disputed.get_absolute_url(), trusted.letter.get_absolute_url(),
             f"{trusted.letter.get_absolute_url()}letter/", f"{bank}registers/", f"{bank}screening/", f"{bank}screening/{trusted.hit.pk}/",
             f"{bank}records/", f"{own}evidence/{paper}/look/", theirs,
@@ -205,6 +232,7 @@ def look(page: Any, url: str, axe: Axe) -> list[str]:
     weight = sum(len(gzip.compress(page.request.get(each.url).body(), 9)) for each in ours if each.ok)
     limit = HOME if url == "/" else ANY
     faults = [f"{url}: from elsewhere: {each}" for each in strange]
+    faults += [f"{url}: {each.status} for {each.url}" for each in ours if each.status >= 500]
     if weight > limit:
         faults.append(f"{url}: {weight} bytes")
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
