@@ -22,6 +22,7 @@ from treadle.directory.merging import pairs
 from treadle.directory.models import MemberInvitation, Site
 from treadle.directory.screened import Hit, Listed, WatchList
 from treadle.exchange import actions
+from treadle.kit import notify
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HOME, ANY = 30 * 1024, 60 * 1024
@@ -172,6 +173,8 @@ def addresses(world: World) -> dict[str, list[str]]:
             "/organisations/?view=map&box=-6,33,-4,35",
             "/organisations/?q=teinturerei&kind=enterprise", f"/organisations/compare/?pk={world.lazaward.pk}&pk={trusted.unowned.pk}",
             union, f"{union}units/", trusted.fund.get_absolute_url(), bulk.stop_link("x@example.org").removeprefix(settings.BASE_URL),
+            actions.follow_up(by=None, introduction=met, months=3)[0].get_absolute_url(),
+            notify.stop_link(world.carlos, ["exchange.invited", "exchange.answered"]).removeprefix(settings.BASE_URL),
             "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nothing/",
         ],
         "amina": [
@@ -200,7 +203,7 @@ def addresses(world: World) -> dict[str, list[str]]:
         "driss": [f"/organisations/centres/{world.fes.pk}/"],
         "farid": [
             f"{bank}screening/",
-            "/", "/desk/", "/desk/rates/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
+            "/", "/desk/", "/desk/figures/", "/desk/rates/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
             f"/organisations/centres/{world.fes.pk}/edit/",
         ],
         "dara": [

@@ -21,6 +21,7 @@ urlpatterns = [
     path("language/", language.choose, name="language"),
     path("files/<uuid:pk>/", pages.stored_file, name="file"),
     path("account/notices/", pages.notices, name="notices"),
+    path("mail/stop/<str:token>/", pages.stop_mail, name="stop_mail"),
     path("account/notices/<int:pk>/", pages.open_notice, name="open_notice"),
     path("account/data/", pages.my_data, name="my_data"),
     path("account/erase/", pages.erase_me, name="erase_me"),

@@ -114,7 +114,9 @@ def _cascade(enquiry: Enquiry) -> None:
         lazaward = Organisation.objects.get(name="Teinturerie Lazaward")
         _choose(enquiry, officer, [lazaward, *_best(enquiry, enquiry.centre, 4)])
         actions.send(by=officer, enquiry=enquiry)
-        (referral,) = actions.refer(by=officer, enquiry=enquiry, centres=[douala], note="Cut and dyed panels; is there anybody on the coast?")
+        (referral,) = actions.refer(
+            by=officer, enquiry=enquiry, centres=[douala], note="Cut and dyed panels; is there anybody on the coast?"
+        )
     with past(21):
         actions.take_referral(by=esther, referral=referral)
         _choose(enquiry, esther, _best(enquiry, douala, 1))
@@ -123,12 +125,18 @@ def _cascade(enquiry: Enquiry) -> None:
 
 def _answers(enquiry: Enquiry) -> None:
     items = list(enquiry.items.all())
-    asked = list(enquiry.invitations.select_related("organisation", "enquiry__organisation", "enquiry__centre", "centre").order_by("sent_at", "pk"))
+    asked = list(
+        enquiry.invitations.select_related("organisation", "enquiry__organisation", "enquiry__centre", "centre").order_by("sent_at", "pk")
+    )
     first = asked[0]
     with past(19):
-        question = actions.ask(by=owner_of(first.organisation), invitation=first, text="May the two lots of a month differ in shade by ΔE 0.8?")
+        question = actions.ask(
+            by=owner_of(first.organisation), invitation=first, text="May the two lots of a month differ in shade by ΔE 0.8?"
+        )
     with past(18):
-        actions.answer_question(by=owner_of(enquiry.organisation), question=question, text="Within an order no; between months up to ΔE 1.0.")
+        actions.answer_question(
+            by=owner_of(enquiry.organisation), question=question, text="Within an order no; between months up to ΔE 1.0."
+        )
     for number, (invitation, said) in enumerate(zip(asked, QUOTES, strict=False)):
         with past(16 - 2 * number):
             _quote(invitation, items, *said)

@@ -209,6 +209,30 @@ register(
 )  # fmt: skip
 
 
+def _follow(months: int) -> Any:
+    return lambda introduction: actions.follow_up(by=None, introduction=introduction, months=months)
+
+
+register(
+    Ladder(
+        "exchange.follow_up",
+        _("Introduction, months later"),
+        cases=lambda: Introduction.objects.filter(made_at__gte=timezone.now() - timedelta(days=430)).select_related(
+            "invitation__enquiry__centre__organisation", "invitation__enquiry__officer", "invitation__enquiry__organisation",
+            "invitation__organisation",
+        ),
+        due=lambda introduction: introduction.made_at,
+        steps=tuple(
+            Step(f"after_{months}", timedelta(days=days), _follow(months), text)
+            for months, days, text in (
+                (3, 91, _("Asks both sides after three months")), (6, 182, _("Asks both sides after six months")),
+                (12, 365, _("Asks both sides after twelve months")),
+            )
+        ),
+    )
+)  # fmt: skip
+
+
 def _remind_expiry(listing: Listing) -> None:
     notify.tell(
         speakers(listing.organisation), "exchange.listing_expiring", once=f"{listing.pk}-{listing.expires_on}",

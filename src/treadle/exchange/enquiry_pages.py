@@ -1,5 +1,6 @@
 """Pages of enquiries for those who bring them: steps, check your answers, the case."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -31,6 +32,7 @@ from .models import Enquiry
 from .quoting_forms import TermsForm
 from .revealing import reveals
 from .showing import moved_meanwhile, public_history
+from .standing_figures import WAITING
 
 STEPS: dict[str, tuple[Any, Any, Any]] = {
     "what": (gettext_lazy("What"), gettext_lazy("What do you need?"), WhatForm),
@@ -68,6 +70,10 @@ def index(request: HttpRequest) -> HttpResponse:
     state = request.GET.get("state", "")
     if state in EnquiryState.values:
         found = found.filter(state=state)
+    waiting = re.fullmatch(r"(\d{1,9})-(\d{1,9})", request.GET.get("waiting", ""))
+    if waiting:  # what a figure of "How the desk stands" counts
+        found = found.filter(centre=waiting[1], state__in=WAITING)
+        found = found.filter(officer=int(waiting[2])) if int(waiting[2]) else found.filter(officer=None)
     if words := request.GET.get("q", "").strip():
         found = (
             found.filter(title__icontains=words) | found.filter(number__icontains=words) | found.filter(organisation__name__icontains=words)

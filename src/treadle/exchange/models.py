@@ -402,4 +402,5 @@ class SavedSearch(models.Model):
 
 
 # Requests for quotation are in a file of their own; Django looks for models here.
+from .followed import FollowUp  # noqa: E402, F401
 from .quoted import Award, Item, Line, NotChosen, Question, Quotation, Referral  # noqa: E402, F401

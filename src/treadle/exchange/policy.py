@@ -176,4 +176,8 @@ RATES_READ = allow("exchange.rates.read", _("See the rates of exchange on record
 INTRODUCE = allow("exchange.introduction.make", _("Be introduced to a supplier that answered"), BUYER, CASE_OFFICER, MACHINE)
 CONTACTS = allow("exchange.introduction.read", _("See the contact details of the other side"), *BUYING, *SUPPLYING, CASE_OFFICER)
 OUTCOME = allow("exchange.outcome.report", _("Say what came of an introduction"), BUYER, INVITED, CASE_OFFICER, MACHINE)
+FOLLOW_UP = allow("exchange.follow_up.ask", _("Ask both sides months later what became of an introduction"), CASE_OFFICER, MACHINE)
+FOLLOW_UP_ANSWER = allow(
+    "exchange.follow_up.answer", _("Say months later what became of an introduction"), VISITOR, when=_("by the link of the mail alone")
+)
 SETTLE = allow("exchange.enquiry.conclude", _("End a case as concluded or not concluded"), CASE_OFFICER, MACHINE)

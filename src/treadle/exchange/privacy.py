@@ -6,6 +6,7 @@ from treadle.kit import privacy
 from treadle.kit.privacy import Class, classify, needs_class
 
 from . import watching
+from .followed import FollowUp
 from .models import Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report, SavedSearch
 from .quoted import Award, Item, Line, NotChosen, Question, Quotation, Referral
 
@@ -33,8 +34,8 @@ WORK = {
     "detail",
 }
 for model in (Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report, Award, Item, Line, NotChosen, Question,
-              Quotation, Referral):  # fmt: skip
-    classify(model, **{name: Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
+              Quotation, Referral, FollowUp):  # fmt: skip
+    classify(model, **{name: Class.SECRET if name == "token" else Class.WORK if name in WORK else Class.NONE for name in needs_class(model)})
 
 classify(SavedSearch, **dict.fromkeys(needs_class(SavedSearch), Class.SECRET))
 

@@ -18,7 +18,7 @@ from treadle.nomenclature.places import currency_choices
 
 from .forms import StepForm, consent
 from .kinds import Kind
-from .models import INCOTERMS, Enquiry
+from .models import INCOTERMS, Enquiry, Report
 from .quoted import Item, Line, NotChosen, Quotation
 
 FREQUENCIES = [("", _("once")), *Per.choices]
@@ -168,6 +168,28 @@ class ReferForm(Form):
         self.fields["centres"].choices = list(centres)  # type: ignore[attr-defined]
 
 
+class FollowUpForm(Form):
+    """Two questions months after an introduction."""
+
+    lines = (("value", "currency", "jobs"),)
+
+    result = forms.ChoiceField(label=_("What came of it?"), choices=Report.Result, widget=forms.RadioSelect)
+    goes_on = forms.ChoiceField(
+        label=_("Does the business go on?"), required=False, widget=forms.RadioSelect,
+        choices=[("yes", _("Yes, it is repeated or grows")), ("no", _("No, it was once")), ("", _("Too early to say, or there was none"))],
+    )  # fmt: skip
+    value = DecimalField(label=_("Value so far"), required=False, min_value=0, max_digits=16, decimal_places=3)
+    currency = forms.ChoiceField(label=_("Currency"), required=False, choices=lambda: [("", "—"), *currency_choices()])
+    jobs = forms.IntegerField(
+        label=_("Jobs created"), required=False, min_value=0, max_value=100_000,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
+    )  # fmt: skip
+
+    def values(self) -> dict[str, Any]:
+        """What the action keeps."""
+        return {**self.cleaned_data, "goes_on": {"yes": True, "no": False}.get(self.cleaned_data["goes_on"])}
+
+
 class AwardForm(Form):
     """How much of what goes to whom, and why not to the others. Fields: ``part-LINE``, ``why-INVITATION``, ``word-INVITATION``."""
 
@@ -183,7 +205,9 @@ class AwardForm(Form):
             reasons = [("", _("chosen, or a reason")), *NotChosen.Reason.choices]
             self.fields[f"why-{pk}"] = forms.ChoiceField(label=name, choices=reasons, required=False)
             word = forms.TextInput(attrs={"placeholder": _("A word to them")})
-            self.fields[f"word-{pk}"] = forms.CharField(label=_("A word to %(name)s") % {"name": name}, required=False, max_length=500, widget=word)
+            self.fields[f"word-{pk}"] = forms.CharField(
+                label=_("A word to %(name)s") % {"name": name}, required=False, max_length=500, widget=word
+            )
 
     def parts(self) -> dict[int, Decimal | None]:
         """Quantity by line, of those that were given one."""
@@ -200,4 +224,4 @@ class AwardForm(Form):
         }
 
 
-__all__ = ["AwardForm", "HeadForm", "ItemForm", "LineForm", "ReferForm", "TermsForm", "price_units"]
+__all__ = ["AwardForm", "FollowUpForm", "HeadForm", "ItemForm", "LineForm", "ReferForm", "TermsForm", "price_units"]

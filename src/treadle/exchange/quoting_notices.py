@@ -161,4 +161,25 @@ register(
         why=CASE_WHY,
         hears=speaks,
     ),
+    Rule(
+        "exchange.follow_up",
+        label=_("You are asked months later what became of an introduction"),
+        subject=_("Two questions about {other}"),
+        body=_(
+            "On {day} you were introduced to {other}, for: {title}. What came of it, and does it go on? "
+            "Two questions, no signing in. On the same page you can say that you do not want to be asked again."
+        ),
+        button=_("Answer in a minute"),
+        why=OWNER_WHY,
+        hears=speaks,
+    ),
+    Rule(
+        "exchange.follow_up_by_telephone",
+        label=_("Somebody without e-mail is to be asked what became of an introduction"),
+        subject=_("Please call {organisation}: what became of {number}?"),
+        body=_("Nobody at {organisation} can be written to. Please ask them what came of it with {other}, and enter the answer for them."),
+        button=_("Enter the answer"),
+        why=OFFICER_WHY,
+        hears=works,
+    ),
 )

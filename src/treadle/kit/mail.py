@@ -28,11 +28,14 @@ def digest_subject(count: int) -> str:
     return ngettext("{count} piece of news", "{count} pieces of news", count).format(count=count)
 
 
-def post(*, to: str, name: str, subject: str, items: Sequence[Any], base: str) -> Mail:
-    """Write a mail into the outbox, in the active language. ``items`` have subject, body, button, why and notice.link."""
+def post(*, to: str, name: str, subject: str, items: Sequence[Any], base: str, stop: str = "") -> Mail:
+    """Write a mail into the outbox, in the active language. ``items`` have subject, body, button, why and notice.link.
+
+    ``stop`` is the address at which one click ends mails like this one (RFC 8058).
+    """
     context = {
         "name": name, "subject": subject, "items": items, "base": base, "network": settings.NETWORK_NAME,
-        "language": get_language(), "rtl": get_language() == "ar",
+        "language": get_language(), "rtl": get_language() == "ar", "stop": stop,
     }  # fmt: skip
     return Mail.objects.create(
         to=to,
@@ -40,6 +43,7 @@ def post(*, to: str, name: str, subject: str, items: Sequence[Any], base: str) -
         text=render_to_string("kit/mail.txt", context),
         html=render_to_string("kit/mail.html", context),
         language=get_language() or "en",
+        stop=stop,
     )
 
 
@@ -62,9 +66,10 @@ def _send(row: Mail) -> int:
     )
     if not mine:
         return 0
-    message = EmailMultiAlternatives(
-        row.subject, row.text, settings.DEFAULT_FROM_EMAIL, [row.to], headers={"Message-ID": f"<{row.key}@treadle>"}
-    )
+    headers = {"Message-ID": f"<{row.key}@treadle>"}
+    if row.stop:
+        headers |= {"List-Unsubscribe": f"<{row.stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    message = EmailMultiAlternatives(row.subject, row.text, settings.DEFAULT_FROM_EMAIL, [row.to], headers=headers)
     message.attach_alternative(row.html, "text/html")
     try:
         message.send()

@@ -115,6 +115,7 @@ class Mail(models.Model):
     text = models.TextField()
     html = models.TextField()
     language = models.CharField(max_length=10)
+    stop = models.CharField(max_length=1000, blank=True)  # where one click ends mails like this one
     created_at = models.DateTimeField(auto_now_add=True)
     claimed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True, db_index=True)

@@ -11,7 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core import signing
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import Promise
 
@@ -149,8 +152,35 @@ def _mail(person: Any, notices: list[Notice]) -> None:
     with translation.override(person.language), timezone.override(person.timezone()):
         shown = [show(notice) for notice in notices]
         subject = shown[0].subject if len(shown) == 1 else mail.digest_subject(len(shown))
-        mail.post(to=person.email, name=person.name, subject=subject, items=shown, base=settings.BASE_URL)
+        stop = stop_link(person, [notice.rule for notice in notices])
+        mail.post(to=person.email, name=person.name, subject=subject, items=shown, base=settings.BASE_URL, stop=stop)
     Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=timezone.now())
+
+
+STOP = "kit.notify.stop"
+
+
+def stop_link(person: Any, told: Iterable[str]) -> str:
+    """The address at which one click ends the mails of these rules for a person, without signing in. They still see them in the site."""
+    token = signing.dumps([person.pk, sorted(set(told))], salt=STOP, compress=True)
+    return f"{settings.BASE_URL}{reverse('stop_mail', args=[token])}"
+
+
+def stopped_by(token: str) -> tuple[int, list[Rule]]:
+    """Whom a token is for and which rules it ends. Raises BadSignature for one that we did not make."""
+    pk, told = signing.loads(token, salt=STOP)
+    return pk, [_rules[rule] for rule in told if rule in _rules]
+
+
+@transaction.atomic
+def stop(*, token: str) -> list[Rule]:
+    """End the mails that a token is for; returns their rules. Once more changes nothing. Raises BadSignature."""
+    pk, told = stopped_by(token)
+    person = get_user_model().objects.filter(pk=pk).first()
+    if person is not None:
+        for rule in told:
+            Preference.objects.update_or_create(person=person, rule=rule.key, defaults={"delivery": Delivery.OFF})
+    return told
 
 
 def unread(person: Any) -> models.QuerySet[Notice]:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.contrib import messages
+from django.core.signing import BadSignature
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from treadle.directory import acting, members
@@ -150,6 +152,17 @@ def notices(request: HttpRequest) -> HttpResponse:
         "every": next(iter(how)) if len(how) == 1 else "",
     }
     return render(request, "web/notices.html", context)
+
+
+@csrf_exempt  # mail programs post here for the reader, without a cookie (RFC 8058); the signed address is the right to do it
+@access(PUBLIC)
+def stop_mail(request: HttpRequest, token: str) -> HttpResponse:
+    """End mails like the one that led here. A look changes nothing; one click does, without signing in."""
+    try:
+        told = notify.stop(token=token) if request.method == "POST" else notify.stopped_by(token)[1]
+    except BadSignature as error:
+        raise Http404 from error
+    return render(request, "web/stop_mail.html", {"rules": told, "done": request.method == "POST"})
 
 
 @access(SIGNED_IN)

@@ -27,6 +27,7 @@ from .fairness import (
     weigh,
     weights_from,
 )
+from .follow_ups import answer_follow_up, follow_up, stop_following
 from .invitations import answer, choose, drop_choice, exclude, include_again, lapse, see, send
 from .items import add_drawing, add_item, edit_item, remove_drawing, remove_item
 from .listings import (
@@ -48,7 +49,7 @@ from .referrals import decline_referral, lapse_referral, refer, referral_for, ta
 from .searches import FILTERS, change_search, digest_of, drop_search, save_search
 
 __all__ = [
-    "FILTERS", "add_drawing", "add_item", "add_note", "adopt_weights", "agree", "allow_again", "answer", "answer_question",
+    "FILTERS", "add_drawing", "answer_follow_up", "follow_up", "stop_following", "add_item", "add_note", "adopt_weights", "agree", "allow_again", "answer", "answer_question",
     "approve", "ask", "assign", "attach", "award", "change_search", "choose", "close", "close_listing", "conclude",
     "decline_referral", "decline_weights", "digest_of", "draft_listing", "draft_quotation", "drop_award", "drop_choice",
     "drop_draft", "drop_search", "edit", "edit_item", "edit_listing", "enter_call", "exclude", "expire", "include_again",
