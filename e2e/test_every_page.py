@@ -200,7 +200,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             rfq, f"{rfq}responses/", f"{rfq}questions/", f"{rfq}award/", f"{drawn}items/", f"{drawn}items/new/",
             f"{drawn}items/{priced.item.pk}/", f"{drawn}step/terms/", f"{drawn}check/",
         ],
-        "driss": [f"/organisations/centres/{world.fes.pk}/"],
+        "driss": [f"/organisations/centres/{world.fes.pk}/", f"/organisations/centres/{world.fes.pk}/calendar/"],
         "farid": [
             f"{bank}screening/",
             "/", "/desk/", "/desk/figures/", "/desk/rates/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",

@@ -135,6 +135,7 @@ def addresses(world: World) -> dict[str, str]:
         "directory:create": "/organisations/new/", "exchange:save_search": "/searches/new/", "exchange:searches": "/searches/",
         "directory:centres": "/organisations/centres/", "directory:open_centre": "/organisations/centres/new/",
         "directory:centre": f"/organisations/centres/{world.fes.pk}/",
+        "directory:calendar": f"/organisations/centres/{world.fes.pk}/calendar/",
         "directory:edit_centre": f"/organisations/centres/{world.fes.pk}/edit/",
         "directory:accept": f"/organisations/invitation/{token}/",
         "directory:organisation": f"/organisations/{lazaward.pk}/", "directory:edit": f"/organisations/{lazaward.pk}/edit/",

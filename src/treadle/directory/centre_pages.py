@@ -14,7 +14,7 @@ from treadle.kit.once import once
 from treadle.kit.policy import may, require
 
 from . import centres, policy, queries
-from .forms import CentreForm, PostForm
+from .forms import CalendarForm, CentreForm, PostForm
 from .models import Centre, Staff
 
 
@@ -70,6 +70,24 @@ def _act(request: HttpRequest, centre: Centre, form: PostForm) -> bool:
             raise Http404
     messages.success(request, _("Done."))
     return True
+
+
+@access(SIGNED_IN)
+def calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """On which days a centre works; the clock waits for its staff on the others."""
+    centre = get_object_or_404(queries.centres(), pk=pk)
+    if not may(request.user, policy.APPOINT, centre):
+        raise Http404
+    said = "\n".join(f"{day} {word}".strip() for day, word in centre.holidays.items())
+    form = CalendarForm(request.POST or None, initial={"rest_days": centre.rest_days, "holidays": said, "zone": centre.zone})
+    if request.method == "POST" and form.is_valid():
+        try:
+            centres.keep_calendar(by=request.user, centre=centre, **form.cleaned_data)
+            messages.success(request, _("Saved."))
+            return redirect(centre)
+        except ValidationError as error:
+            add_errors(form, error)
+    return render(request, "directory/calendar.html", {"form": form, "centre": centre})
 
 
 @access(SIGNED_IN)

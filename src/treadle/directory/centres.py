@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from treadle.kit import events, notify, registries
 from treadle.kit import policy as kit_policy
+from treadle.kit.zones import is_zone
 from treadle.matching import fold
 from treadle.nomenclature.models import Country
 
@@ -47,6 +48,23 @@ def change_centre(*, by: Person | None, centre: Centre, sort: str, territory: It
     after = {"sort": sort, "territory": wanted}
     changes = {name: [before[name], after[name]] for name in after if before[name] != after[name]}
     events.record("directory.centre.changed", by=by, on=centre.organisation, changes=changes)
+
+
+@transaction.atomic
+def keep_calendar(*, by: Person | None, centre: Centre, rest_days: Iterable[int], holidays: dict[str, str], zone: str) -> None:
+    """Say on which days of the week a centre rests and on which it is closed. The clock waits for its staff on those days."""
+    kit_policy.require(by, policy.APPOINT, centre)
+    rest = sorted(set(rest_days))
+    if len(rest) > 6 or any(day not in range(7) for day in rest):
+        raise ValidationError({"rest_days": _("A centre works on one day of the week at least.")})
+    if zone and not is_zone(zone):
+        raise ValidationError({"zone": _("There is no such time zone. Choose one of the list.")})
+    before = {"rest_days": centre.rest_days, "holidays": len(centre.holidays), "zone": centre.zone}
+    centre.rest_days, centre.holidays, centre.zone = rest, dict(sorted(holidays.items())), zone
+    centre.save(update_fields=["rest_days", "holidays", "zone"])
+    after = {"rest_days": rest, "holidays": len(holidays), "zone": zone}
+    changes = {name: [before[name], after[name]] for name in after if before[name] != after[name]}
+    events.record("directory.centre.calendar_kept", by=by, on=centre.organisation, changes=changes)
 
 
 @transaction.atomic

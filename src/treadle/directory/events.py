@@ -75,6 +75,7 @@ describe(
         "directory.organisation.untagged": _("took a tag off the record"),
         "directory.letter.written": _("wrote a letter to many"),
         "directory.centre.opened": _("entered the centre"),
+        "directory.centre.calendar_kept": _("changed the working days of the centre"),
         "directory.centre.changed": _("changed what the centre is and serves"),
         "directory.staff.appointed": _("appointed staff"),
         "directory.staff.dismissed": _("ended a post"),

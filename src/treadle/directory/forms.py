@@ -4,11 +4,14 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from treadle.kit.forms import Choices, DecimalField, Form
 from treadle.kit.translated import Translated
+from treadle.kit.workdays import days_in
+from treadle.kit.zones import zone_choices
 from treadle.matching import guess_language
 from treadle.nomenclature.models import Country, Unit
 from treadle.nomenclature.places import country_choices, currency_choices, language_choices
@@ -175,6 +178,28 @@ class CentreForm(Form):
         if known:
             del self.fields["name"], self.fields["country"], self.fields["town"]
             self.fields["territory"].help_text = ""
+
+
+class CalendarForm(Form):
+    """A centre's days of rest."""
+
+    rest_days = forms.TypedMultipleChoiceField(
+        label=_("Days of rest in the week"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple,
+        choices=[(number, WEEKDAYS[number]) for number in range(7)],
+    )  # fmt: skip
+    holidays = forms.CharField(
+        label=_("Days on which the centre is closed"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 10}),
+        help_text=_("One on a line, as 2027-01-01, with what is celebrated behind it if you like."),
+    )  # fmt: skip
+    zone = forms.ChoiceField(label=_("Time zone"), required=False, choices=lambda: [("", _("That of the country")), *zone_choices()])
+
+    def clean_holidays(self) -> dict[str, str]:
+        """What is celebrated, by the day."""
+        lines = [line.strip() for line in self.cleaned_data["holidays"].splitlines() if line.strip()]
+        days, wrong = days_in(lines)
+        if wrong:
+            raise forms.ValidationError(_("“%(line)s” does not begin with a day such as 2027-01-01."), params={"line": wrong[0]})
+        return {day.isoformat(): line.partition(" ")[2].strip()[:100] for day, line in zip(days, lines, strict=True)}
 
 
 class PostForm(Form):

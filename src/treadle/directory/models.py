@@ -1,5 +1,6 @@
 """Organisations and what belongs to them."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.db import models
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from treadle.kit.translated import TranslatedField
+from treadle.kit.workdays import Calendar
+from treadle.kit.zones import zone_of, zone_of_country
 from treadle.nomenclature.models import Code, Country
 
 
@@ -255,6 +258,11 @@ class Capability(models.Model):
         return None if self.installed is None or self.used is None else self.installed - self.used
 
 
+def week_end() -> list[int]:
+    """Saturday and Sunday, until a centre says otherwise."""
+    return [5, 6]
+
+
 class Centre(models.Model):
     """An office that serves a territory. The head office is a centre too."""
 
@@ -270,6 +278,9 @@ class Centre(models.Model):
     organisation = models.OneToOneField(Organisation, models.PROTECT, related_name="as_centre")
     sort = models.CharField(max_length=10, choices=Sort)
     territory = models.ManyToManyField(Country, related_name="centres", blank=True)
+    rest_days = models.JSONField(default=week_end)  # Monday is 0
+    holidays = models.JSONField(default=dict, blank=True)  # what is celebrated by the day, as ISO text
+    zone = models.CharField(_("Time zone"), max_length=40, blank=True)
 
     class Meta:
         ordering = ("organisation__name",)
@@ -280,6 +291,12 @@ class Centre(models.Model):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("directory:centre", args=[self.pk])
+
+    @property
+    def calendar(self) -> Calendar:
+        """Its working days, in its own time."""
+        zone = self.zone or zone_of_country(self.organisation.country_id)
+        return Calendar(frozenset(self.rest_days), frozenset(map(date.fromisoformat, self.holidays)), zone_of(zone))
 
 
 # People are in a file of their own; Django looks for models here.

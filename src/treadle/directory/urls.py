@@ -14,6 +14,7 @@ urlpatterns = [
     path("centres/", centre_pages.index, name="centres"),
     path("centres/new/", centre_pages.create, name="open_centre"),
     path("centres/<int:pk>/", centre_pages.show, name="centre"),
+    path("centres/<int:pk>/calendar/", centre_pages.calendar, name="calendar"),
     path("centres/<int:pk>/edit/", centre_pages.edit, name="edit_centre"),
     path("databank/", databank_pages.show, name="databank"),
     path("databank/template/", databank_pages.template, name="import_template"),

@@ -16,7 +16,7 @@ from .flow import REFERRAL_WITHIN, EnquiryState, IntroductionState, InvitationSt
 from .models import Enquiry, Introduction, Invitation, Listing, Report
 from .quoted import Referral
 
-ANSWER_WITHIN = timedelta(days=3)  # an officer takes a submitted case within
+ANSWER_WITHIN = 3  # working days within which an officer takes a submitted case
 OUTCOME_AFTER = timedelta(days=30)  # both sides are asked that long after an introduction
 
 
@@ -120,10 +120,11 @@ register(
         cases=lambda: Referral.objects.filter(
             state__in=[ReferralState.ASKED, ReferralState.TAKEN], enquiry__state__in=[EnquiryState.APPROVED, EnquiryState.OUT]
         ).select_related("centre__organisation", "enquiry__centre__organisation", "enquiry__officer"),
-        due=lambda referral: referral.asked_at + REFERRAL_WITHIN,
+        due=lambda referral: referral.centre.calendar.after(referral.asked_at, REFERRAL_WITHIN),
+        calendar=lambda referral: referral.centre.calendar,
         steps=(
-            Step("remind", timedelta(days=-1), _warn_sister, _("Reminds the sister centre")),
-            Step("escalate", timedelta(days=1), _tell_sister_head, _("Tells the head of the sister centre")),
+            Step("remind", timedelta(days=-1), _warn_sister, _("Reminds the sister centre"), works=True),
+            Step("escalate", timedelta(days=1), _tell_sister_head, _("Tells the head of the sister centre"), works=True),
             Step("tell", timedelta(days=2), _tell_lead, _("Tells the officer who sent it on")),
         ),
     )
@@ -148,17 +149,18 @@ register(
         cases=lambda: Enquiry.objects.filter(state__in=[EnquiryState.SUBMITTED, EnquiryState.IN_REVIEW]).select_related(
             "centre__organisation", "officer", "organisation"
         ),
-        due=lambda enquiry: enquiry.submitted_at + ANSWER_WITHIN,
+        due=lambda enquiry: enquiry.centre.calendar.after(enquiry.submitted_at, ANSWER_WITHIN),
+        calendar=lambda enquiry: enquiry.centre.calendar,
         steps=(
             Step(
                 "warn", timedelta(0),
                 lambda enquiry: _warn(enquiry, _("Waiting for three days"), f"review-{enquiry.pk}-{enquiry.submitted_at:%Y%m%d}"),
-                _("Warns the officer"),
+                _("Warns the officer"), works=True,
             ),
             Step(
                 "escalate", timedelta(days=4),
                 lambda enquiry: _tell_head(enquiry, _("Waiting for a week"), f"review-{enquiry.pk}-{enquiry.submitted_at:%Y%m%d}"),
-                _("Tells the head of the centre"),
+                _("Tells the head of the centre"), works=True,
             ),
         ),
     )

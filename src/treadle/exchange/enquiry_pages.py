@@ -243,6 +243,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "notes": enquiry.notes.select_related("by") if staff else [],
         "officers": officers(enquiry.centre) if staff else [],
         "recent": events.history(enquiry)[:6],
+        "outlook": clock.outlook(enquiry) if staff else [],
         "steps": named_steps(enquiry),
     }
     return render(request, "exchange/enquiry.html", context)
@@ -256,8 +257,7 @@ def history(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404  # a sister centre sees its own part of a case, not who else did what
     staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
     found = events.history(enquiry) if staff else public_history(enquiry)
-    taken = clock.taken("exchange.review", enquiry) if staff else []
-    context = {"enquiry": enquiry, "tab": "history", "page": page_of(request, found, 50), "staff": staff, "taken": taken}
+    context = {"enquiry": enquiry, "tab": "history", "page": page_of(request, found, 50), "staff": staff}
     return render(request, "exchange/history.html", context)
 
 

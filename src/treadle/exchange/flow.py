@@ -1,13 +1,12 @@
 """The states of listings, enquiries, invitations and introductions, and the moves between them, as tables."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-REFERRAL_WITHIN = timedelta(days=3)  # a sister centre looks at what was sent on, and a buyer answers a question, within
+REFERRAL_WITHIN = 3  # working days within which a sister centre looks at what was sent on, and a buyer answers a question
 
 
 class IllegalMove(Exception):

@@ -1,7 +1,6 @@
 """Where the exchange meets the rest: the desk, the search box, pages of organisations and codes."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext, ngettext
@@ -58,7 +57,7 @@ declare(
 
 def _enquiry_item(enquiry: Any, person: Any) -> registries.DueItem:
     review = enquiry.state in (E.SUBMITTED, E.IN_REVIEW, E.APPROVED)
-    due = enquiry.submitted_at + timedelta(days=3) if review and enquiry.submitted_at else enquiry.deadline
+    due = enquiry.centre.calendar.after(enquiry.submitted_at, 3) if review and enquiry.submitted_at else enquiry.deadline
     verb, page, tone = {
         E.SUBMITTED: (_("Take"), "", "ask"),
         E.IN_REVIEW: (_("Match"), "matches/", ""),
@@ -109,7 +108,7 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
             state=str(referral.get_state_display()),
             tone="ask" if referral.state == ReferralState.ASKED else "",
             waiting_for=str(referral.officer) if referral.officer else gettext("nobody yet"),
-            due_at=referral.asked_at + REFERRAL_WITHIN,
+            due_at=centre.calendar.after(referral.asked_at, REFERRAL_WITHIN),
             verb=gettext("Look for suppliers"),
             mine=referral.officer_id in (None, person.pk),
         )
@@ -122,7 +121,7 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
             state=gettext("Question"),
             tone="ask",
             waiting_for=gettext("buyer"),
-            due_at=question.asked_at + REFERRAL_WITHIN,
+            due_at=centre.calendar.after(question.asked_at, REFERRAL_WITHIN),
             verb=gettext("Answer"),
             mine=enquiry.officer_id == person.pk,
         )
@@ -135,7 +134,7 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
             state=str(listing.get_state_display()),
             tone="",
             waiting_for=gettext("the desk"),
-            due_at=listing.submitted_at + timedelta(days=3) if listing.submitted_at else None,
+            due_at=centre.calendar.after(listing.submitted_at, 3) if listing.submitted_at else None,
             verb=gettext("Read"),
             mine=True,
         )

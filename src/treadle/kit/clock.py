@@ -20,6 +20,7 @@ from django.utils.functional import Promise
 
 from .jobs import job
 from .models import ClockStep
+from .workdays import Calendar
 
 log = logging.getLogger(__name__)
 TOGETHER = 500  # cases whose steps are looked up together
@@ -27,12 +28,16 @@ TOGETHER = 500  # cases whose steps are looked up together
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What happens ``offset`` from the due moment (negative: before it)."""
+    """What happens ``offset`` from the due moment (negative: before it).
+
+    One that ``works`` is for staff: on a day of rest of their office it waits for the next working day.
+    """
 
     key: str
     offset: timedelta
     do: Callable[[Any], None]
     text: str | Promise
+    works: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,42 @@ class Ladder:
     cases: Callable[[], Iterable[models.Model]]
     due: Callable[[Any], datetime | None]
     steps: tuple[Step, ...]
+    calendar: Callable[[Any], Calendar | None] = lambda case: None
+
+
+def moment_of(ladder: Ladder, step: Step, case: models.Model, due_at: datetime) -> datetime:
+    """When a step is to be taken for a case."""
+    moment = due_at + step.offset
+    calendar = ladder.calendar(case) if step.works else None
+    return calendar.next_working(moment) if calendar is not None else moment
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A step of a case's ladder: when it was taken or will be; ``how`` is "" for one that is still to come."""
+
+    text: str | Promise
+    at: datetime
+    how: str
+
+
+def outlook(case: models.Model) -> list[Outlook]:
+    """What the clock has done for a case and what it will do, in order of time."""
+    found = []
+    for ladder in ladders():
+        steps = {step.key: step for step in ladder.steps}
+        cases = ladder.cases()
+        if not isinstance(cases, models.QuerySet) or cases.model is not type(case):
+            continue
+        gone = list(taken(ladder.key, case))
+        found += [Outlook(steps[one.step].text, one.taken_at, str(one.get_how_display())) for one in gone if one.step in steps]
+        live = cases.filter(pk=case.pk).first()
+        due_at = ladder.due(live) if live is not None else None
+        if live is not None and due_at is not None:
+            done = {one.step for one in gone if one.due_at == due_at}
+            ahead = [step for step in ladder.steps if step.key not in done]
+            found += [Outlook(step.text, moment_of(ladder, step, live, due_at), "") for step in ahead]
+    return sorted(found, key=lambda one: one.at)
 
 
 _ladders: dict[str, Ladder] = {}
@@ -89,7 +130,7 @@ def _run_case(ladder: Ladder, case: models.Model, now: datetime, known: set[tupl
     due_at = ladder.due(case)
     if due_at is None:
         return 0
-    ready = sorted((step for step in ladder.steps if due_at + step.offset <= now), key=lambda step: step.offset)
+    ready = sorted((step for step in ladder.steps if moment_of(ladder, step, case, due_at) <= now), key=lambda step: step.offset)
     done = {step.key for step in ready if (str(case.pk), due_at, step.key) in known}
     acted = 0
     for step in ready:

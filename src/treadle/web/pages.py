@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from django.contrib import messages
-from django.core.signing import BadSignature
 from django.core.serializers.json import DjangoJSONEncoder
+from django.core.signing import BadSignature
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render

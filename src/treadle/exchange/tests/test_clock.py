@@ -7,6 +7,7 @@ from django.utils import timezone
 from world import World, code
 
 from treadle.demo import make
+from treadle.directory.models import Centre
 from treadle.exchange import actions
 from treadle.exchange.models import Enquiry, Invitation, Listing
 from treadle.kit import clock
@@ -63,6 +64,7 @@ def test_a_moved_deadline_starts_the_ladder_again(invitation: Invitation, world:
 
 
 def test_a_case_nobody_reads_is_escalated_to_the_head(world: World) -> None:
+    Centre.objects.update(rest_days=[])  # whatever day it is today
     case = make.enquiry(world.ostermeer, world.carlos, "Dyeing")
     actions.submit(by=world.carlos, enquiry=case)
     clock.run(timezone.now() + timedelta(days=3, hours=1))

@@ -11,7 +11,7 @@ from django.utils import timezone
 from world import World, code
 
 from treadle.demo import make
-from treadle.directory.models import Organisation, Person
+from treadle.directory.models import Centre, Organisation, Person
 from treadle.exchange import actions, policy
 from treadle.exchange.flow import IllegalMove
 from treadle.exchange.item_pages import may_open_drawing
@@ -343,6 +343,7 @@ def test_a_sister_centre_says_that_nobody_fits_and_why(world: World) -> None:
 
 
 def test_the_clock_reminds_a_silent_sister_centre_then_its_head_then_the_first_centre_each_once(world: World) -> None:
+    Centre.objects.update(rest_days=[])  # whatever day it is today
     enquiry = approved(world)
     make.staff(world.farid, world.douala, "head")
     (referral,) = actions.refer(by=world.dara, enquiry=enquiry, centres=[world.douala])
