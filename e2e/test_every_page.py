@@ -192,6 +192,7 @@ def addresses(world: World) -> dict[str, list[str]]:
         "bai": [f"{theirs}claim/", f"{theirs}claim/?way=email", f"{theirs}claim/?way=papers", f"{theirs}claim/?way=register"],
         "hugo": [f"{theirs}claim/"],
         "carlos": [
+            "/calendar/",
             "/for-you/", "/never/", "/searches/", f"/searches/{like.pk}/", "/needs/?kind=capacity", "/organisations/?q=coton",
             "/enquiries/", "/enquiries/new/", "/enquiries/new/?kind=capacity", f"/enquiries/{draft.number}/step/amount/",
             f"/enquiries/{draft.number}/step/when/", f"/enquiries/{draft.number}/step/conditions/", f"/enquiries/{draft.number}/check/",

@@ -23,7 +23,7 @@ from treadle.directory.claims import actions as claims
 from treadle.directory.merging import actions as merging
 from treadle.directory.models import JoinRequest, MemberInvitation, Organisation, Site
 from treadle.directory.screened import Hit, Listed, WatchList
-from treadle.exchange import actions
+from treadle.exchange import actions, calendars
 from treadle.exchange.models import Enquiry, Invitation
 from treadle.exchange.quoted import Referral
 from treadle.kit import files, notify
@@ -158,7 +158,8 @@ def addresses(world: World) -> dict[str, str]:
         "exchange:introduce": f"/enquiries/{case.number}/introduce/{invitation.pk}/",
         "exchange:step": f"/enquiries/{draft.number}/step/what/", "exchange:invitation": f"/invitations/{invitation.pk}/",
         "exchange:decline": f"/invitations/{invitation.pk}/decline/", "exchange:introduction": f"/introductions/{met.pk}/",
-        "exchange:report": f"/introductions/{met.pk}/report/buyer/", "exchange:desk": "/desk/", "exchange:figures": "/desk/figures/",
+        "exchange:report": f"/introductions/{met.pk}/report/buyer/", "exchange:desk": "/desk/", "exchange:figures": "/desk/figures/", "exchange:subscribe": "/calendar/",
+        "exchange:calendar": calendars.address_of(world.carlos).removeprefix(settings.BASE_URL),
         "exchange:follow_up": actions.follow_up(by=None, introduction=met, months=3)[0].get_absolute_url(), "exchange:rates": "/desk/rates/",
         "exchange:items": f"/enquiries/{draft.number}/items/", "exchange:add_item": f"/enquiries/{draft.number}/items/new/",
         "exchange:item": f"/enquiries/{rfq.number}/items/{rfq.items.get().pk}/", "exchange:questions": f"/enquiries/{rfq.number}/questions/",
@@ -221,7 +222,7 @@ def test_nothing_private_leaks_to_outsiders(world: World, addresses: dict[str, s
     leaks = [
         (name, text)
         for name, url in addresses.items()
-        if not url.startswith(("/files/", "/follow-up/"))  # the last is a token that only the mail of who may answer has
+        if name not in ("file", "exchange:follow_up", "exchange:calendar")  # the last two are tokens that only who may read has
         for text in private
         if text.encode() in client.get(url).content
     ]

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import (
+    calendar_pages,
     compare_pages,
     desk_pages,
     direction_pages,
@@ -61,6 +62,8 @@ urlpatterns = [
     path("follow-up/<str:token>/", follow_pages.follow_up, name="follow_up"),
     path("desk/", desk_pages.desk, name="desk"),
     path("desk/requests/", direction_pages.requests, name="requests"),
+    path("calendar/", calendar_pages.subscribe, name="subscribe"),
+    path("calendar/<str:token>.ics", calendar_pages.feed, name="calendar"),
     path("desk/figures/", figure_pages.figures, name="figures"),
     path("desk/rates/", rate_pages.rates, name="rates"),
     path("desk/weights/", weight_pages.weights, name="weights"),
