@@ -70,7 +70,7 @@ def network(world: World) -> SimpleNamespace:
 
 
 def quoting(world: World) -> SimpleNamespace:
-    """A request for quotation out to two, sent on, with a drawing, questions, quotations of which one came late, and an award that stands."""
+    """A request for quotation out to two and sent on, with a drawing, questions, quotations and a draft."""
     rfq = make.enquiry(world.ostermeer, world.carlos, "Knitted panels", codes=[code("1313")], incoterm="DAP", place="Ghent")
     items = [make.item(rfq, world.carlos, title, 600, description="Dyed and cut", material="Cotton") for title in ("Front", "Back")]
     actions.add_drawing(by=world.carlos, item=items[0], upload=SimpleUploadedFile("front.pdf", b"%PDF-1.7 front"))

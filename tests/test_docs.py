@@ -40,8 +40,8 @@ def test_every_role_kind_and_ladder_is_documented() -> None:
 
 def test_the_states_in_the_readme_are_those_of_the_code() -> None:
     text = (ROOT / "src" / "treadle" / "exchange" / "README.md").read_text(encoding="utf-8")
-    tables = (flow.LISTING, flow.ENQUIRY, flow.INVITATION, flow.INTRODUCTION)
-    assert [flow.diagram(moves) in text for moves in tables] == [True] * 4
+    tables = (flow.LISTING, flow.ENQUIRY, flow.INVITATION, flow.INTRODUCTION, flow.REFERRAL, flow.AWARD)
+    assert [flow.diagram(moves) in text for moves in tables] == [True] * 6
 
 
 def test_every_package_has_its_readme() -> None:

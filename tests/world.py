@@ -1,4 +1,4 @@
-"""A small network for tests: an exchange in Fès, one in Douala, one in Tunis, the head office; Amina, Bai, Carlos, Dara, Efua, Farid, Grace, Hugo."""
+"""A small network for tests: exchanges in Fès, Douala and Tunis, the head office; Amina, Bai, Carlos, Dara, Efua, Farid, Grace, Hugo."""
 
 from dataclasses import dataclass
 

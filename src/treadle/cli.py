@@ -38,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     learn = sub.add_parser("matching", help="learn weights from past cases, for the head of the network to decide on")
     learn.add_argument("what", choices=("learn",))
     learn.add_argument("--least", type=int, default=10, help="cases of a kind, from which it can teach; default 10")
+    rates = sub.add_parser("rates", help="load rates of exchange, by which quotations in several currencies are compared")
+    rates.add_argument("file", help="CSV: the day and a column for each currency, or date,currency,rate")
+    rates.add_argument("--base", default="EUR", metavar="XXX", help="the currency of which one unit is meant; default EUR")
     sub.add_parser("check", help="check settings, database and data")
     admin = sub.add_parser("create-admin", help="make a login that keeps the installation")
     admin.add_argument("email")
@@ -283,6 +286,19 @@ def _matching(given: argparse.Namespace) -> int:
     return 0
 
 
+def _rates(given: argparse.Namespace) -> int:
+    from treadle import run
+    from treadle.exchange import actions
+
+    run.prepare_database()
+    with open(given.file, encoding="utf-8-sig") as handle:
+        loaded = actions.load_rates(by=None, lines=handle, base=given.base.upper())
+    print(f"{loaded.count} rates kept, of days from {loaded.first} to {loaded.last}")
+    for fault in loaded.faults:
+        print(f"  {fault}")
+    return 0
+
+
 def _index(given: argparse.Namespace) -> int:
     from treadle import run
     from treadle.directory import indexing
@@ -382,7 +398,7 @@ def _manage(given: argparse.Namespace) -> int:
 
 COMMANDS = {
     "run": _run, "worker": _worker, "demo": _demo, "nomenclature": _nomenclature, "classify": _classify_run, "match": _match_run,
-    "duplicates": _duplicates_run, "import": _import_run, "index": _index, "matching": _matching,
+    "duplicates": _duplicates_run, "import": _import_run, "index": _index, "matching": _matching, "rates": _rates,
     "check": _check, "create-admin": _create_admin,
     "create-centre": _create_centre, "manage": _manage,
 }  # fmt: skip

@@ -29,7 +29,8 @@ PARTS = (
         "tolerance": "± 0.5 cm", "description": "In the shade of the panel they go with: same dye lot.",
     },
     {
-        "title": "Rib cuffs and collars", "quantity": Decimal(1800), "unit": "kg", "material": "1×1 rib, cotton with 5 % elastane", "per": "month",
+        "title": "Rib cuffs and collars", "quantity": Decimal(1800), "unit": "kg", "material": "1×1 rib, cotton with 5 % elastane",
+        "per": "month",
         "description": "Dyed, in rolls of 25 kg.",
     },
 )  # fmt: skip
@@ -75,10 +76,11 @@ def build() -> None:
 def _request(buyer: Organisation, carlos: Person, title: str, codes: list[Code], *, days: int, until: int) -> Enquiry:
     with past(days):
         fields: dict[str, Any] = {
-            "kind": "capacity", "title": title, "language": "en", "countries": ["MA", "TN", "CM"], "incoterm": "DAP", "place": "Ghent, Belgium",
-            "payment": "30 days after delivery", "currency": "EUR", "zone": "Europe/Brussels", "lead_time_days": 30,
-            "answer_by": (timezone.now() + timedelta(days=days + until)).date(),
-            "text": "We have cut our own dyeing by half and look for workshops that dye and cut for us all the year, in steady monthly lots.",
+            "kind": "capacity", "title": title, "language": "en", "countries": ["MA", "TN", "CM"], "incoterm": "DAP",
+            "place": "Ghent, Belgium", "payment": "30 days after delivery", "currency": "EUR", "zone": "Europe/Brussels",
+            "lead_time_days": 30, "answer_by": (timezone.now() + timedelta(days=days + until)).date(),
+            "text": "We have cut our own dyeing by half and look for workshops that dye and cut for us all the year, in steady "
+            "monthly lots.",
         }  # fmt: skip
         made = actions.start(by=carlos, organisation=buyer, fields=fields, codes=codes)
         for part in PARTS:

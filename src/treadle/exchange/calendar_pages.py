@@ -1,9 +1,12 @@
 """The calendar of one's due dates: the file that programs read, and the page that says how."""
 
+from typing import cast
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
 
+from treadle.directory.models import Person
 from treadle.kit.access import PUBLIC, SIGNED_IN, access
 
 from . import calendars
@@ -25,4 +28,4 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
 @access(SIGNED_IN)
 def subscribe(request: HttpRequest) -> HttpResponse:
     """The address of one's calendar, and what to do with it."""
-    return render(request, "exchange/calendar.html", {"address": calendars.address_of(request.user)})
+    return render(request, "exchange/calendar.html", {"address": calendars.address_of(cast(Person, request.user))})

@@ -91,7 +91,8 @@ def _sheet(
     header = [
         _("Item"), _("Quantity wanted"), _("Unit"), _("Organisation"), _("Country"), _("Answer"), _("Price"), _("Currency"), _("for each"),
         _("Price of one unit, in %(currency)s") % {"currency": table.currency}, _("Total, in %(currency)s") % {"currency": table.currency},
-        _("Quantity offered"), _("Lead time in days"), _("Points"), _("Valid until"), _("Late"), _("Remarks"), _("Short list"), _("Not compared"),
+        _("Quantity offered"), _("Lead time in days"), _("Points"), _("Valid until"), _("Late"), _("Remarks"), _("Short list"),
+        _("Not compared"),
     ]  # fmt: skip
 
     def rows() -> Iterator[list[Any]]:
@@ -100,7 +101,8 @@ def _sheet(
                 said, asked = cell.offered, by_pk[bid.key]
                 quotation = quotations[bid.key]
                 yield [
-                    row.wanted.title, row.wanted.quantity, row.wanted.unit, bid.name, asked.organisation.country_id, asked.get_state_display(),
+                    row.wanted.title, row.wanted.quantity, row.wanted.unit, bid.name, asked.organisation.country_id,
+                    asked.get_state_display(),
                     said.price if said else None, bid.currency, said.unit if said else "", _cents(cell.each), _cents(cell.total),
                     said.quantity if said else None, said.lead_time_days if said else None, cell.points, bid.valid_until,
                     _("late") if bid.is_late else "", "; ".join(filter(None, (said.note if said else "", quotation.note))),
@@ -110,7 +112,8 @@ def _sheet(
             if asked.pk not in quotations:
                 reason = asked.get_decline_reason_display() if asked.decline_reason else ""
                 yield [
-                    "", None, "", asked.organisation.name, asked.organisation.country_id, asked.get_state_display(), None, "", "", None, None,
+                    "", None, "", asked.organisation.name, asked.organisation.country_id, asked.get_state_display(), None, "", "",
+                    None, None,
                     None, None, None, None, "", "; ".join(filter(None, (str(reason), asked.note))), "", "",
                 ]  # fmt: skip
 
@@ -178,7 +181,8 @@ def award(request: HttpRequest, number: str) -> HttpResponse:
         "enquiry": enquiry, "tab": "responses", "staff": may(request.user, policy.ENQUIRY_REVIEW, enquiry), "table": table, "form": form,
         "rows": [(row, [_choice(cell, bid, form) for cell, bid in zip(row.cells, table.bids, strict=True)]) for row in table.rows],
         "others": [(form[name], form[name.replace("why-", "word-")]) for name in form.fields if name.startswith("why-")],
-        "checked": checked, "version": request.POST.get("version", enquiry.version), "awards": list(_awards(enquiry).filter(state="stands")),
+        "checked": checked, "version": request.POST.get("version", enquiry.version),
+        "awards": list(_awards(enquiry).filter(state="stands")),
         "why_not": WHY_NOT, "out": enquiry.state == EnquiryState.OUT, "chosen": _chosen(form, table) if checked else [],
     }  # fmt: skip
     return render(request, "exchange/award.html", context)

@@ -1,7 +1,9 @@
 """Quotations side by side: each item's prices in one currency and one unit, what is best, what is missing, and points by weights.
 
-Nothing here reads the database or decides anything: it turns what was quoted into columns. A price that cannot be compared (no rate, another
-dimension, for all without a quantity) keeps its own words and takes part in no ranking; what was not stated earns no points and is never a zero.
+Nothing here reads the database or decides anything: it turns what was quoted into columns. A price that cannot be compared (no rate,
+another
+dimension, for all without a quantity) keeps its own words and takes part in no ranking; what was not stated earns no points and is
+never a zero.
 """
 
 from collections.abc import Mapping, Sequence

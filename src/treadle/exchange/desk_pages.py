@@ -103,7 +103,8 @@ def preview(request: HttpRequest, number: str) -> HttpResponse:
     referral = actions.referral_for(request.user, enquiry)
     prepared = prepared_by(enquiry, referral).select_related("organisation", "enquiry__centre__organisation", "centre__organisation")
     context = {
-        "enquiry": enquiry, "tab": "matches", "staff": referral is None, "referral": referral, "letters": [_letter(each) for each in prepared],
+        "enquiry": enquiry, "tab": "matches", "staff": referral is None, "referral": referral,
+        "letters": [_letter(each) for each in prepared],
         "reveals": reveals(enquiry), "may_write": may(request.user, policy.ENQUIRY_WRITE, enquiry),
     }  # fmt: skip
     return render(request, "exchange/preview.html", context)

@@ -22,7 +22,8 @@ def follow_up(request: HttpRequest, token: str) -> HttpResponse:
     """What came of it, and does it go on? ``?result=`` of the mail's link is chosen already; nothing is kept by looking."""
     asking = get_object_or_404(
         FollowUp.objects.select_related(
-            "introduction__invitation__enquiry__organisation", "introduction__invitation__enquiry__centre", "introduction__invitation__organisation"
+            "introduction__invitation__enquiry__organisation", "introduction__invitation__enquiry__centre",
+            "introduction__invitation__organisation",
         ),
         token=token,
     )  # fmt: skip

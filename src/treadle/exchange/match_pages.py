@@ -72,7 +72,8 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
     parts = parts_that_fit(need, [str(card.organisation.pk) for card in shown])
     invited = {invitation.organisation_id: invitation for invitation in enquiry.invitations.select_related("organisation")}
     context = {
-        "enquiry": enquiry, "tab": "matches", "staff": referral is None, "referral": referral, "page": page, "only": wanted, "total": len(found),
+        "enquiry": enquiry, "tab": "matches", "staff": referral is None, "referral": referral, "page": page, "only": wanted,
+        "total": len(found),
         "counts": {key: sum(_keeps(each, key) for each in found) for key in FILTERS},
         "rows": [
             (card, invited.get(card.organisation.pk), ranks[str(card.organisation.pk)], asked.get(str(card.organisation.pk)),
@@ -82,7 +83,10 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
         "sliders": sliders(enquiry, tried), "tried": tried is not None and sliders(enquiry, tried) != sliders(enquiry, None),
         "weighed": bool(enquiry.weights),
         "near": cards(result.near, everybody),
-        "chosen": [invitation for invitation in invited.values() if invitation.state == InvitationState.PREPARED and (referral is None or invitation.centre_id == referral.centre_id)],
+        "chosen": [
+            each for each in invited.values()
+            if each.state == InvitationState.PREPARED and (referral is None or each.centre_id == referral.centre_id)
+        ],
         "exclusions": enquiry.exclusions.select_related("organisation", "by"),
         "reasons": Exclusion.Reason.choices, "may_never": may(request.user, policy.NEVER, enquiry.organisation),
         "never": NeverMatch.objects.filter(organisation=enquiry.organisation).select_related("other", "by"),

@@ -66,7 +66,8 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
                 messages.warning(request, moved_meanwhile(asked))
                 return redirect(asked)
     context = {
-        **_quoting(request, asked), "invitation": asked, "enquiry": enquiry, "kind": kind_of(enquiry.kind), "details": shown_details(enquiry),
+        **_quoting(request, asked), "invitation": asked, "enquiry": enquiry, "kind": kind_of(enquiry.kind),
+        "details": shown_details(enquiry),
         "codes": enquiry.codes.select_related("system"), "forms": forms, "answer": do, "reasons": kept_rows(asked), "in_time": in_time,
         "may_answer": may(request.user, policy.INVITATION_ANSWER, asked) and in_time and not hasattr(asked, "introduction"),
     }  # fmt: skip
@@ -83,7 +84,8 @@ def _quoting(request: HttpRequest, asked: Invitation) -> dict[str, Any]:
     typed = request.session.pop("question", None) or [0, ""]
     quotation = current(asked)
     return {
-        "items": [(item, drawings if open_to else []) for item, drawings in rows], "locked": not open_to and any(found for _item, found in rows),
+        "items": [(item, drawings if open_to else []) for item, drawings in rows], "locked": not open_to and any(found for _item,
+        found in rows),
         "may_promise": may(request.user, policy.CONFIDENTIALITY, asked), "questions": answered(enquiry),
         "own_questions": asked.questions.filter(answered_at=None), "typed": typed[1] if typed[0] == asked.pk else "",
         "may_quote": may_quote(request.user, asked), "draft": draft_of(asked), "quotation": quotation,

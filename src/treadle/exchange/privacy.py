@@ -33,7 +33,8 @@ WORK = {
     "reason",
     "detail",
 }
-for model in (Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report, Award, Item, Line, NotChosen, Question,
+for model in (Enquiry, Exclusion, Introduction, Invitation, Learnt, Listing, NeverMatch, Note, Report, Award, Item, Line, NotChosen,
+Question,
               Quotation, Referral, FollowUp):  # fmt: skip
     classify(
         model, **{name: Class.SECRET if name == "token" else Class.WORK if name in WORK else Class.NONE for name in needs_class(model)}

@@ -21,7 +21,7 @@ from .flow import EnquiryState, IllegalMove
 from .models import Invitation
 from .partner_pages import invitation_or_404
 from .quotations import current, draft_of
-from .quoted import Question, Quotation
+from .quoted import Item, Question, Quotation
 from .quoting_forms import HeadForm, LineForm
 from .showing import moved_meanwhile
 
@@ -42,7 +42,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     before = draft_of(asked) or current(asked)
     head = HeadForm(request.POST or None, request.FILES or None, enquiry=enquiry, before=before)
     own = {line.item_id: line for line in before.lines.all()} if before else {}
-    items = list(enquiry.items.prefetch_related("codes__system")) or [None]
+    items: list[Item | None] = [*enquiry.items.prefetch_related("codes__system")] or [None]
     lines = [LineForm(request.POST or None, item=item, enquiry=enquiry, before=own.get(item.pk if item else None)) for item in items]
     if request.method == "POST" and all([head.is_valid(), *(line.is_valid() for line in lines)]):
         try:
@@ -156,7 +156,8 @@ def questions(request: HttpRequest, number: str) -> HttpResponse:
             messages.error(request, " ".join(error.messages))
     staff = may(request.user, policy.ENQUIRY_REVIEW, enquiry)
     context = {
-        "enquiry": enquiry, "tab": "questions", "staff": staff, "questions": found, "typed": typed, "open": enquiry.state == EnquiryState.OUT,
+        "enquiry": enquiry, "tab": "questions", "staff": staff, "questions": found, "typed": typed,
+        "open": enquiry.state == EnquiryState.OUT,
         "may_answer": may(request.user, policy.QUESTION_ANSWER, enquiry),
     }  # fmt: skip
     return render(request, "exchange/questions.html", context)

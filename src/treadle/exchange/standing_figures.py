@@ -54,9 +54,10 @@ def ages(centres: Iterable[Centre], now: datetime | None = None) -> list[Age]:
     groups: dict[tuple[int, str, str], list[datetime]] = {}
     cases = Enquiry.objects.filter(centre__in=wanted, state__in=WAITING, submitted_at__isnull=False).select_related("officer")
     for case in cases:
-        groups.setdefault((case.centre_id, str(case.officer or ""), str(case.officer_id or "")), []).append(case.submitted_at)
+        key = (case.centre_id, str(case.officer or ""), str(case.officer_id or ""))
+        groups.setdefault(key, []).append(case.submitted_at or now)
     for centre_id, at in Listing.objects.filter(centre__in=wanted, state="submitted").values_list("centre", "submitted_at"):
-        groups.setdefault((centre_id, "", ""), []).append(at)
+        groups.setdefault((centre_id, "", ""), []).append(at or now)
     open_yet = Referral.objects.filter(centre__in=wanted, state__in=(ReferralState.ASKED, ReferralState.TAKEN)).select_related("officer")
     for referral in open_yet:
         key = (referral.centre_id, str(referral.officer or ""), str(referral.officer_id or ""))
@@ -91,7 +92,8 @@ class Chain:
 
 def year_of(year: int) -> tuple[datetime, datetime]:
     """Beginning and end of a year in the installation's time."""
-    begin, end = (timezone.make_aware(datetime(one, 1, 1), timezone.get_default_timezone()) for one in (year, year + 1))
+    zone = timezone.get_default_timezone()
+    begin, end = (datetime(one, 1, 1, tzinfo=zone) for one in (year, year + 1))
     return begin, end
 
 

@@ -143,7 +143,7 @@ def store(upload: "File[Any]", *, belongs_to: models.Model, by: Any, kind: str) 
 
 def remove(stored: StoredFile) -> None:
     """Take a file away: its row in this transaction, its content once that holds."""
-    name, storage = stored.content.name, stored.content.storage
+    name, storage = str(stored.content.name), stored.content.storage
     stored.delete()
     transaction.on_commit(lambda: storage.delete(name))
 

@@ -1,6 +1,7 @@
 """Rates of exchange, loaded as a file and dated: the table of a central bank, or three columns of one's own.
 
-Two forms are read: a column for each currency beside the day (as central banks publish them), or the columns day, currency, rate. A rate is how much of the
+Two forms are read: a column for each currency beside the day (as central banks publish them), or the columns day, currency,
+rate. A rate is how much of the
 currency one unit of the base buys; the base of the file may be any currency that the file's own rows lead to the euro.
 """
 

@@ -49,12 +49,13 @@ from .referrals import decline_referral, lapse_referral, refer, referral_for, ta
 from .searches import FILTERS, change_search, digest_of, drop_search, save_search
 
 __all__ = [
-    "FILTERS", "add_drawing", "answer_follow_up", "follow_up", "stop_following", "add_item", "add_note", "adopt_weights", "agree", "allow_again", "answer", "answer_question",
-    "approve", "ask", "assign", "attach", "award", "change_search", "choose", "close", "close_listing", "conclude",
-    "decline_referral", "decline_weights", "digest_of", "draft_listing", "draft_quotation", "drop_award", "drop_choice",
-    "drop_draft", "drop_search", "edit", "edit_item", "edit_listing", "enter_call", "exclude", "expire", "include_again",
-    "introduce", "lapse", "load_rates", "lapse_referral", "never_match", "promise", "propose_weights", "publish", "quote", "refer", "referral_for", "release",
-    "remove_drawing", "remove_item", "renew", "report", "retire_weights", "return_enquiry", "return_listing", "save_search",
-    "see", "send", "send_quotation", "shortlist", "start", "start_from_listing", "submit", "submit_listing", "take",
-    "take_referral", "weigh", "weigh_quotations", "weights_from", "withdraw", "withdraw_listing", "withdraw_quotation",
+    "FILTERS", "add_drawing", "add_item", "add_note", "adopt_weights", "agree", "allow_again", "answer", "answer_follow_up",
+    "answer_question", "approve", "ask", "assign", "attach", "award", "change_search", "choose", "close", "close_listing",
+    "conclude", "decline_referral", "decline_weights", "digest_of", "draft_listing", "draft_quotation", "drop_award",
+    "drop_choice", "drop_draft", "drop_search", "edit", "edit_item", "edit_listing", "enter_call", "exclude", "expire",
+    "follow_up", "include_again", "introduce", "lapse", "lapse_referral", "load_rates", "never_match", "promise",
+    "propose_weights", "publish", "quote", "refer", "referral_for", "release", "remove_drawing", "remove_item", "renew", "report",
+    "retire_weights", "return_enquiry", "return_listing", "save_search", "see", "send", "send_quotation", "shortlist", "start",
+    "start_from_listing", "stop_following", "submit", "submit_listing", "take", "take_referral", "weigh", "weigh_quotations",
+    "weights_from", "withdraw", "withdraw_listing", "withdraw_quotation",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from treadle.kit.policy import require
 from .. import policy
 from ..flow import INVITATION, EnquiryState, InvitationState
 from ..models import Invitation
-from ..quoted import Line, Quotation
+from ..quoted import Item, Line, Quotation
 from .moving import move
 
 HEAD = ("currency", "valid_until", "note")
@@ -48,7 +48,8 @@ def draft_quotation(*, by: Any, invitation: Invitation, head: Mapping[str, Any],
     What is missing may be missing; the draft begins from the revision before it.
     """
     _may_quote(by, invitation)
-    items = {item.pk: item for item in invitation.enquiry.items.all()} or {0: None}
+    items: dict[int, Item | None] = {item.pk: item for item in invitation.enquiry.items.all()}
+    items = items or {0: None}
     if unknown := set(lines) - set(items):
         raise ValidationError(_("There is no such item in this request: %(item)s."), params={"item": min(unknown)})
     draft = invitation.quotations.filter(sent_at=None).first()

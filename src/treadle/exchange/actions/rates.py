@@ -15,7 +15,6 @@ def load_rates(*, by: Any, lines: Iterable[str], base: str = Rate.BASE) -> rates
     """Keep the rates of a file. Raises ValidationError for a file of another form, or without a rate that can be used."""
     require(by, policy.RATES_LOAD)
     loaded = rates.load(lines, base)
-    newest = Rate.objects.filter(day=loaded.last).first()
-    assert newest is not None
+    newest = Rate.objects.latest("day")
     events.record("exchange.rates.loaded", by=by, on=newest, changes={"rates": [None, loaded.count]})
     return loaded

@@ -14,7 +14,13 @@ KIND = Kind(
         Field(
             "state",
             _("Form"),
-            choices=(("solid", _("Solid")), ("liquid", _("Liquid")), ("paste", _("Paste or sludge")), ("gas", _("Gas")), ("heat", _("Heat"))),
+            choices=(
+                ("solid", _("Solid")),
+                ("liquid", _("Liquid")),
+                ("paste", _("Paste or sludge")),
+                ("gas", _("Gas")),
+                ("heat", _("Heat")),
+            ),
         ),
         Field(
             "hazard",

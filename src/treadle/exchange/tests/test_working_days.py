@@ -1,12 +1,11 @@
-"""The clock asks nothing of a centre's staff on its days of rest, tells on the case what it did and will do, and each centre has its own days."""
+"""The clock asks nothing of staff on days of rest, each centre has its own, and a case says what the clock did and will do."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
-from django.utils import timezone
 from world import World, code
 
 from treadle.demo import make
@@ -18,7 +17,7 @@ from treadle.kit import clock
 from treadle.kit.models import Event, Notice
 from treadle.kit.policy import Refused
 
-MONDAY = timezone.make_aware(datetime(2026, 11, 30, 10))
+MONDAY = datetime(2026, 11, 30, 10, tzinfo=UTC)
 
 
 def submitted(world: World, at: datetime = MONDAY) -> Enquiry:
@@ -59,7 +58,8 @@ def test_what_falls_on_a_holiday_waits_for_the_next_day(world: World) -> None:
 def test_the_days_of_one_centre_are_not_those_of_another(world: World) -> None:
     keep(world.driss, world.fes, rest_days=[4, 5])
     assert Centre.objects.get(pk=world.douala.pk).rest_days == [5, 6]
-    assert (world.fes.calendar.is_working(MONDAY.date() + timedelta(days=6)), world.douala.calendar.is_working(MONDAY.date() + timedelta(days=6))) == (
+    assert (world.fes.calendar.is_working(MONDAY.date() + timedelta(days=6)),
+    world.douala.calendar.is_working(MONDAY.date() + timedelta(days=6))) == (
         True, False,
     )  # fmt: skip
 
