@@ -102,6 +102,21 @@ def request_for_quotation(world: World) -> tuple[Enquiry, Invitation, Referral, 
     return rfq, quoted, referral, drawing
 
 
+def quoting_addresses(world: World, draft: Enquiry) -> dict[str, str]:
+    """Addresses of a request for quotation that is out and sent on."""
+    rfq, quoted, referral, _drawing = request_for_quotation(world)
+    return {
+        "exchange:items": f"/enquiries/{draft.number}/items/", "exchange:add_item": f"/enquiries/{draft.number}/items/new/",
+        "exchange:item": f"/enquiries/{rfq.number}/items/{rfq.items.get().pk}/",
+        "exchange:questions": f"/enquiries/{rfq.number}/questions/",
+        "exchange:refer": f"/enquiries/{rfq.number}/refer/", "exchange:award": f"/enquiries/{rfq.number}/award/",
+        "exchange:act_referral": f"/enquiries/{rfq.number}/referrals/{referral.pk}/",
+        "exchange:weigh_quotations": f"/enquiries/{rfq.number}/responses/weigh/",
+        "exchange:shortlist": f"/enquiries/{rfq.number}/responses/shortlist/", "exchange:quote": f"/invitations/{quoted.pk}/quote/",
+        "exchange:act_invitation": f"/invitations/{quoted.pk}/act/",
+    }  # fmt: skip
+
+
 @pytest.fixture
 def addresses(world: World) -> dict[str, str]:
     """An address for every name, leading to something real: a case that went all the way, and drafts."""
@@ -113,7 +128,6 @@ def addresses(world: World) -> dict[str, str]:
     (invitation,) = make.out(case, dara, lazaward)
     actions.answer(by=world.amina, invitation=invitation, state="interested", fields={})
     met = actions.introduce(by=world.carlos, invitation=invitation, consent=True)
-    rfq, quoted, referral, drawing = request_for_quotation(world)
     listing = make.listing(lazaward, world.amina, "Hidden draft offer")
     certificate = lazaward.evidence.get()
     paper = files.keep(SimpleUploadedFile("gots.pdf", b"%PDF-1.7 paper"), belongs_to=certificate, by=world.amina)
@@ -121,7 +135,7 @@ def addresses(world: World) -> dict[str, str]:
     (notice,) = notify.unread(world.carlos)[:1]
     token = MemberInvitation.objects.create(organisation=lazaward, email="x@example.org", token="t" * 20).token
     JoinRequest.objects.create(person=world.hugo, organisation=world.wend_panga)
-    part = f"/organisations/{lazaward.pk}/capability/{lazaward.capabilities.get().pk}/"
+    own, able, fes = f"/organisations/{lazaward.pk}/", lazaward.capabilities.get().pk, f"/organisations/centres/{world.fes.pk}/"
     return {
         "home": "/", "search": "/search/?q=secret", "about": "/about/", "roles": "/about/who-may-do-what/",
         "privacy": "/about/privacy/", "accessibility": "/about/accessibility/", "figures": "/about/figures/", "health": "/health/",
@@ -134,16 +148,14 @@ def addresses(world: World) -> dict[str, str]:
         **databank_addresses(world),
         "directory:create": "/organisations/new/", "exchange:save_search": "/searches/new/", "exchange:searches": "/searches/",
         "directory:centres": "/organisations/centres/", "directory:open_centre": "/organisations/centres/new/",
-        "directory:centre": f"/organisations/centres/{world.fes.pk}/",
-        "directory:calendar": f"/organisations/centres/{world.fes.pk}/calendar/",
-        "directory:edit_centre": f"/organisations/centres/{world.fes.pk}/edit/",
+        "directory:centre": fes, "directory:calendar": f"{fes}calendar/", "directory:edit_centre": f"{fes}edit/",
         "directory:accept": f"/organisations/invitation/{token}/",
         "directory:organisation": f"/organisations/{lazaward.pk}/", "directory:edit": f"/organisations/{lazaward.pk}/edit/",
         "directory:history": f"/organisations/{lazaward.pk}/history/", "directory:act": f"/organisations/{lazaward.pk}/act/",
         "directory:join": f"/organisations/{lazaward.pk}/join/", "directory:members": f"/organisations/{lazaward.pk}/members/",
         "directory:evidence": f"/organisations/{lazaward.pk}/evidence/{certificate.pk}/look/",
-        "directory:add_part": f"/organisations/{lazaward.pk}/contact/add/", "directory:edit_part": part,
-        "directory:remove_part": f"{part}remove/", "exchange:needs": "/needs/", "exchange:offers": "/offers/",
+        "directory:add_part": f"{own}contact/add/", "directory:edit_part": f"{own}capability/{able}/",
+        "directory:remove_part": f"{own}capability/{able}/remove/", "exchange:needs": "/needs/", "exchange:offers": "/offers/",
         "exchange:listing": f"/listings/{listing.pk}/", "exchange:edit_listing": f"/listings/{listing.pk}/edit/",
         "exchange:act_listing": f"/listings/{listing.pk}/act/", "exchange:ask": f"/listings/{listing.pk}/ask/",
         "exchange:draft_listing": "/listings/new/offer/", "exchange:enquiries": "/enquiries/", "exchange:start": "/enquiries/new/",
@@ -163,14 +175,7 @@ def addresses(world: World) -> dict[str, str]:
         "exchange:calendar": calendars.address_of(world.carlos).removeprefix(settings.BASE_URL),
         "exchange:follow_up": actions.follow_up(by=None, introduction=met, months=3)[0].get_absolute_url(),
         "exchange:rates": "/desk/rates/",
-        "exchange:items": f"/enquiries/{draft.number}/items/", "exchange:add_item": f"/enquiries/{draft.number}/items/new/",
-        "exchange:item": f"/enquiries/{rfq.number}/items/{rfq.items.get().pk}/",
-        "exchange:questions": f"/enquiries/{rfq.number}/questions/",
-        "exchange:refer": f"/enquiries/{rfq.number}/refer/", "exchange:award": f"/enquiries/{rfq.number}/award/",
-        "exchange:act_referral": f"/enquiries/{rfq.number}/referrals/{referral.pk}/",
-        "exchange:weigh_quotations": f"/enquiries/{rfq.number}/responses/weigh/",
-        "exchange:shortlist": f"/enquiries/{rfq.number}/responses/shortlist/", "exchange:quote": f"/invitations/{quoted.pk}/quote/",
-        "exchange:act_invitation": f"/invitations/{quoted.pk}/act/",
+        **quoting_addresses(world, draft),
     }  # fmt: skip
 
 
