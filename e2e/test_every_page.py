@@ -192,7 +192,7 @@ def addresses(world: World) -> dict[str, list[str]]:
             f"/enquiries/{out.number}/responses/", f"/introductions/{met.pk}/report/buyer/",
             f"{own}join/", f"/enquiries/{ready.enquiry.number}/introduce/{ready.pk}/", f"/enquiries/{draft.number}/step/what/",
         ],
-        "hugo": [f"{theirs}claim/"], "driss": [f"/organisations/centres/{world.fes.pk}/", f"/organisations/centres/{world.fes.pk}/calendar/"],
+        "hugo": [f"{theirs}claim/"], "driss": [f"/organisations/centres/{world.fes.pk}/{page}" for page in ("", "calendar/")],
         "farid": [
             f"{bank}screening/",
             "/", "/desk/", "/desk/figures/", "/desk/rates/", "/desk/weights/", "/organisations/centres/", "/organisations/centres/new/",
