@@ -56,10 +56,11 @@ def responses(request: HttpRequest, number: str) -> HttpResponse:
     if request.GET.get("form") in ("csv", "xlsx"):
         return export(f"answers-{enquiry.number}", *_sheet(enquiry, table, quotations, by_pk), request.GET["form"])
     bids = [by_pk[bid.key] for bid in table.bids]
+    papers = files.of_many(quotations.values())
     currencies = sorted({bid.currency for bid in table.bids} - {table.currency})
     context = {
         "enquiry": enquiry, "tab": "responses", "staff": may(request.user, policy.ENQUIRY_REVIEW, enquiry), "table": table,
-        "columns": [(each, quotations[each.pk], sum_, files.of(quotations[each.pk])) for each, sum_ in zip(bids, table.sums, strict=True)],
+        "columns": [(each, quotations[each.pk], sum_, papers[quotations[each.pk].pk]) for each, sum_ in zip(bids, table.sums, strict=True)],
         "rows": [(row, list(zip(row.cells, table.bids, strict=True))) for row in table.rows], "why_not": WHY_NOT,
         "rates": [(currency, rates.day_of(currency)) for currency in [table.currency, *currencies] if currencies],
         "interested": [each for each in found if each.state == "interested"],

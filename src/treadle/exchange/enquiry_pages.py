@@ -211,13 +211,15 @@ def check(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _case(enquiry: Enquiry) -> dict[str, Any]:
+    items = list(enquiry.items.prefetch_related("codes__system"))
+    drawings = files.of_many(items)
     return {
         "enquiry": enquiry,
         "kind": kind_of(enquiry.kind) if enquiry.kind else None,
         "details": shown_details(enquiry),
         "codes": enquiry.codes.select_related("system"),
         "reveals": reveals(enquiry),
-        "items": [(item, files.of(item)) for item in enquiry.items.prefetch_related("codes__system")],
+        "items": [(item, drawings[item.pk]) for item in items],
     }
 
 

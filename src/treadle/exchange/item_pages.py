@@ -38,7 +38,8 @@ def items(request: HttpRequest, number: str) -> HttpResponse:
     if request.method == "POST":
         return redirect(after_step(request, enquiry, "items"))
     rows = list(enquiry.items.all())
-    context = {**step_context(enquiry, kind_of(enquiry.kind), "items", None), "rows": [(item, files.of(item).count()) for item in rows]}
+    drawings = files.of_many(rows)
+    context = {**step_context(enquiry, kind_of(enquiry.kind), "items", None), "rows": [(row, len(drawings[row.pk])) for row in rows]}
     return render(request, "exchange/items.html", context)
 
 

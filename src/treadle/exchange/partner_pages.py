@@ -80,7 +80,9 @@ def _quoting(request: HttpRequest, asked: Invitation) -> dict[str, Any]:
 
     enquiry = asked.enquiry
     open_to = opens(asked, request.user)
-    rows = [(item, list(files.of(item))) for item in enquiry.items.prefetch_related("codes__system")]
+    items = list(enquiry.items.prefetch_related("codes__system"))
+    kept = files.of_many(items)
+    rows = [(item, kept[item.pk]) for item in items]
     typed = request.session.pop("question", None) or [0, ""]
     quotation = current(asked)
     return {

@@ -14,6 +14,7 @@ from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import number_in
 from treadle.kit.once import once
 from treadle.kit.policy import may
+from treadle.nomenclature.models import Unit
 
 from . import actions, policy
 from .enquiry_pages import enquiry_or_404
@@ -43,7 +44,10 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     head = HeadForm(request.POST or None, request.FILES or None, enquiry=enquiry, before=before)
     own = {line.item_id: line for line in before.lines.all()} if before else {}
     items: list[Item | None] = [*enquiry.items.prefetch_related("codes__system")] or [None]
-    lines = [LineForm(request.POST or None, item=item, enquiry=enquiry, before=own.get(item.pk if item else None)) for item in items]
+    known = list(Unit.objects.all())
+    lines = [
+        LineForm(request.POST or None, item=item, enquiry=enquiry, before=own.get(item.pk if item else None), known=known) for item in items
+    ]
     if request.method == "POST" and all([head.is_valid(), *(line.is_valid() for line in lines)]):
         try:
             return redirect(once(request, lambda: _keep(request, asked, head, lines)))
@@ -56,7 +60,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "invitation": asked, "enquiry": enquiry, "head": head, "rows": list(zip(items, lines, strict=True)), "draft": draft,
         "forms": [*lines, head], "files": files.of(draft) if draft else [], "late": not enquiry.takes_answers,
-        "drawings": {item.pk: list(files.of(item)) for item in items if item} if opens(asked, request.user) else {},
+        "drawings": files.of_many(filter(None, items)) if opens(asked, request.user) else {},
         "revision": before.revision if before and before.sent_at else 0,
     }  # fmt: skip
     return render(request, "exchange/quote.html", context)

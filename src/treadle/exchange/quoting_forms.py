@@ -1,6 +1,6 @@
 """What people are asked about a request for quotation: its items and terms, a quotation's lines, an award."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -124,11 +124,11 @@ class HeadForm(Form):
         self.fields["consent"].required = False  # a draft needs none; sending asks for it
 
 
-def price_units(code: str) -> list[tuple[str, Any]]:
+def price_units(code: str, known: Iterable[Unit]) -> list[tuple[str, Any]]:
     """In what a price may be given: for all, or for each of a unit that can be compared with the one that was asked for."""
-    own = Unit.objects.filter(pk=code).values_list("dimension", flat=True).first()
-    alike = Unit.objects.filter(dimension=own) if own else Unit.objects.none()
-    return [*(each.as_choice() for each in sorted(alike, key=lambda each: (each.code != code, each.position))), ("", _("all of it"))]
+    own = next((unit.dimension for unit in known if unit.code == code), None)
+    alike = sorted((unit for unit in known if unit.dimension == own), key=lambda unit: (unit.code != code, unit.position))
+    return [*(unit.as_choice() for unit in alike), ("", _("all of it"))]
 
 
 class LineForm(Form):
@@ -145,13 +145,13 @@ class LineForm(Form):
     )  # fmt: skip
     note = forms.CharField(label=_("Remarks"), required=False, max_length=500)
 
-    def __init__(self, *args: Any, item: Item | None, enquiry: Enquiry, before: Line | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, item: Item | None, enquiry: Enquiry, before: Line | None, known: Sequence[Unit], **kwargs: Any) -> None:
         initial = {name: getattr(before, name) for name in ("price", "unit", "quantity", "lead_time_days", "note")} if before else {}
         initial.setdefault("unit", item.unit if item else enquiry.unit)
         super().__init__(*args, initial=initial, prefix=str(item.pk if item else 0), **kwargs)
         self.item = item
         self.wanted_unit = item.unit if item else enquiry.unit
-        self.fields["unit"].choices = price_units(self.wanted_unit)  # type: ignore[attr-defined]
+        self.fields["unit"].choices = price_units(self.wanted_unit, known)  # type: ignore[attr-defined]
         if not self.wanted_unit:
             del self.fields["quantity"]
             self.fields["unit"].widget = forms.HiddenInput()

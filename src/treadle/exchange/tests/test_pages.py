@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from world import World, code
@@ -11,7 +12,7 @@ from world import World, code
 from treadle.demo import make
 from treadle.exchange import actions
 from treadle.exchange.kinds import all_kinds, kind_of
-from treadle.exchange.models import Enquiry, Listing
+from treadle.exchange.models import Enquiry, Invitation, Listing
 from treadle.exchange.needs import matches
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -104,7 +105,66 @@ def kept_in_view(world: World, rows: int) -> None:
         actions.save_search(by=world.amina, title="x", what="organisation", delivery="daily", wanted=wanted)
 
 
+def quoted(world: World, rows: int) -> None:
+    """So many more suppliers ask, and quote the items of the one request; each item has a drawing."""
+    enquiry = Enquiry.objects.filter(state="out").first()
+    if enquiry is None:
+        enquiry = make.enquiry(world.ostermeer, world.carlos, "Panels", codes=[code("1313")])
+        for title in ("Front", "Back"):
+            item = make.item(enquiry, world.carlos, title)
+            actions.add_drawing(by=world.carlos, item=item, upload=SimpleUploadedFile(f"{title}.pdf", b"%PDF-1.7"))
+        actions.submit(by=world.carlos, enquiry=enquiry)
+        make.out(enquiry, world.dara, world.lazaward)
+        enquiry.refresh_from_db()
+    for organisation in suppliers(world, rows):
+        actions.choose(by=world.dara, enquiry=enquiry, organisation=organisation)
+    actions.send(by=world.dara, enquiry=enquiry)
+    for invitation in enquiry.invitations.filter(state="sent").exclude(organisation=world.lazaward):
+        actions.ask(by=world.dara, invitation=invitation, text="Which shade?")
+        lines = {item.pk: {"price": 3, "unit": "pcs"} for item in enquiry.items.all()}
+        actions.draft_quotation(by=world.dara, invitation=invitation, head={"currency": "EUR"}, lines=lines)
+        draft = invitation.quotations.get()
+        actions.attach(by=world.dara, quotation=draft, upload=SimpleUploadedFile("offer.pdf", b"%PDF-1.7"))
+        actions.send_quotation(by=world.dara, invitation=invitation, consent=True)
+
+
+def listed(world: World, rows: int) -> None:
+    """So many more items on the one draft."""
+    enquiry = Enquiry.objects.first() or make.enquiry(world.ostermeer, world.carlos, "Panels", codes=[code("1313")])
+    for at in range(rows):
+        item = make.item(enquiry, world.carlos, f"Item {at}", codes=[code("1313")])
+        actions.add_drawing(by=world.carlos, item=item, upload=SimpleUploadedFile("a.pdf", b"%PDF-1.7"))
+
+
+def offered(world: World, rows: int) -> None:
+    """So many more items in a request to one supplier."""
+    Enquiry.objects.update(state="draft")
+    listed(world, rows)
+    enquiry = Enquiry.objects.get()
+    Enquiry.objects.update(state="out")
+    if not enquiry.invitations.exists():
+        Invitation.objects.create(enquiry=enquiry, organisation=world.lazaward, state="sent", sent_at=timezone.now())
+
+
+def referred(world: World, rows: int) -> None:
+    """The one case is sent on to so many more centres."""
+    invited(world, 1)
+    enquiry = Enquiry.objects.get()
+    made = [make.centre(f"C{at}-{rows}", "spx", country_code="MA") for at in range(rows)]
+    actions.refer(by=world.dara, enquiry=enquiry, centres=made)
+
+
 LISTS: dict[str, tuple[str, Any]] = {
+    f"/enquiries/{NUMBER}/responses/#quoted": ("carlos", quoted),
+    f"/enquiries/{NUMBER}/award/": ("carlos", quoted),
+    f"/enquiries/{NUMBER}/questions/": ("dara", quoted),
+    f"/enquiries/{NUMBER}/#items": ("carlos", listed),
+    f"/enquiries/{NUMBER}/items/": ("carlos", listed),
+    "/invitations/LAST/quote/": ("amina", offered),
+    f"/enquiries/{NUMBER}/check/": ("carlos", listed),
+    f"/enquiries/{NUMBER}/invitations/#referred": ("dara", referred),
+    "/desk/?show=all#questions": ("dara", quoted),
+    "/desk/figures/": ("dara", submitted),
     "/needs/": ("visitor", lambda world, rows: published(world, rows, "need")),
     "/offers/": ("visitor", published),
     "/search/?q=coton": ("visitor", suppliers),
@@ -145,6 +205,8 @@ def test_a_list_takes_the_same_queries_for_one_row_and_for_three(world: World, u
     counts = []
     for more in (1, 2):
         fill(world, more)
+        if "LAST" in address:
+            address = address.replace("LAST", str(Invitation.objects.latest("pk").pk))
         assert client.get(address).status_code == 200
         with CaptureQueriesContext(connection) as seen:
             client.get(address)
