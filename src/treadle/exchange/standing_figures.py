@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db import models
 from django.db.models import Count, Q, Sum
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Centre, Organisation
 
@@ -29,11 +31,20 @@ def quantile(values: Sequence[float], share: float) -> float | None:
     return ordered[low] + (ordered[high] - ordered[low]) * (at - low)
 
 
+class Queue(models.TextChoices):
+    """What waits."""
+
+    CASES = "cases", _("Cases")
+    LISTINGS = "listings", _("Listings")
+    SENT_ON = "sent_on", _("Sent on")
+
+
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How long the things of one queue have waited, in whole days. ``key`` leads to the cases: an officer's id or "" for nobody."""
+    """How long the things of one queue have waited, in whole days. ``key`` is the officer's id, "" for nobody."""
 
     centre: Centre
+    queue: Queue
     who: str
     key: str
     count: int
@@ -42,28 +53,28 @@ class Age:
     oldest: int
 
 
-def _age(centre: Centre, who: str, key: str, since: Iterable[datetime], now: datetime) -> Age:
+def _age(centre: Centre, queue: Queue, who: str, key: str, since: Iterable[datetime], now: datetime) -> Age:
     days = [(now - moment).total_seconds() / 86400 for moment in since]
-    return Age(centre, who, key, len(days), round(quantile(days, 0.5) or 0), round(quantile(days, 0.9) or 0), round(max(days)))
+    return Age(centre, queue, who, key, len(days), round(quantile(days, 0.5) or 0), round(quantile(days, 0.9) or 0), round(max(days)))
 
 
 def ages(centres: Iterable[Centre], now: datetime | None = None) -> list[Age]:
     """What waits for each officer of these centres, and for nobody yet: cases to be read or sent out, listings, cases sent on."""
     now = now or timezone.now()
     wanted = {centre.pk: centre for centre in centres}
-    groups: dict[tuple[int, str, str], list[datetime]] = {}
+    groups: dict[tuple[int, Queue, str, str], list[datetime]] = {}
     cases = Enquiry.objects.filter(centre__in=wanted, state__in=WAITING, submitted_at__isnull=False).select_related("officer")
     for case in cases:
-        key = (case.centre_id, str(case.officer or ""), str(case.officer_id or ""))
-        groups.setdefault(key, []).append(case.submitted_at or now)
+        who = (str(case.officer or ""), str(case.officer_id or ""))
+        groups.setdefault((case.centre_id, Queue.CASES, *who), []).append(case.submitted_at or now)
     for centre_id, at in Listing.objects.filter(centre__in=wanted, state="submitted").values_list("centre", "submitted_at"):
-        groups.setdefault((centre_id, "", ""), []).append(at or now)
+        groups.setdefault((centre_id, Queue.LISTINGS, "", ""), []).append(at or now)
     open_yet = Referral.objects.filter(centre__in=wanted, state__in=(ReferralState.ASKED, ReferralState.TAKEN)).select_related("officer")
     for referral in open_yet:
-        key = (referral.centre_id, str(referral.officer or ""), str(referral.officer_id or ""))
-        groups.setdefault(key, []).append(referral.asked_at)
-    found = [_age(wanted[pk], who, key, since, now) for (pk, who, key), since in groups.items()]
-    return sorted(found, key=lambda age: (str(age.centre), -age.oldest))
+        who = (str(referral.officer or ""), str(referral.officer_id or ""))
+        groups.setdefault((referral.centre_id, Queue.SENT_ON, *who), []).append(referral.asked_at)
+    found = [_age(wanted[pk], queue, who, key, since, now) for (pk, queue, who, key), since in groups.items()]
+    return sorted(found, key=lambda age: (str(age.centre), age.queue, -age.oldest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.test import Client
 from django_tasks_db.models import DBTaskResult
 from world import World
 
-from treadle import cli
+from treadle import arguments, cli
 from treadle.demo import make
 from treadle.directory import weighing
 from treadle.directory.findable import touch
@@ -68,7 +68,7 @@ def test_only_the_head_of_the_network_has_it_done(world: World) -> None:
 def test_the_command_says_what_it_found_and_what_is_not_installed(world: World, capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     databank(world)
     monkeypatch.setattr("treadle.run.prepare_database", lambda: None)
-    given = cli.parser().parse_args(["duplicates", "find", "--weights"])
+    given = arguments.parser().parse_args(["duplicates", "find", "--weights"])
     assert cli._duplicates_run(given) == 0
     said = capsys.readouterr().out
     assert "likely pairs, " in said and "emails" in said
@@ -78,7 +78,7 @@ def test_the_command_says_what_it_found_and_what_is_not_installed(world: World, 
 
     monkeypatch.setattr(linkage, "find", missing)
     with pytest.raises(SystemExit, match="pyspark is not installed"):
-        cli._duplicates_run(cli.parser().parse_args(["duplicates", "find", "--engine", "spark"]))
+        cli._duplicates_run(arguments.parser().parse_args(["duplicates", "find", "--engine", "spark"]))
 
 
 def decide(world: World, made: list[Organisation]) -> None:
