@@ -1,7 +1,7 @@
 """Due dates as a calendar (RFC 5545) that calendar programs subscribe to, by an address that only its owner has."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -63,8 +63,8 @@ def _event(uid: str, title: str, about: str, url: str, due_at: datetime) -> Even
     event.add("description", f"{about}\n{settings.BASE_URL}{url}")
     event.add("url", f"{settings.BASE_URL}{url}")
     event.add("dtstamp", timezone.now())
-    event.add("dtstart", due_at - LASTS)
-    event.add("dtend", due_at)
+    event.add("dtstart", due_at.astimezone(UTC) - LASTS)
+    event.add("dtend", due_at.astimezone(UTC))
     return event
 
 

@@ -125,7 +125,7 @@ register(
         steps=(
             Step("remind", timedelta(days=-1), _warn_sister, _("Reminds the sister centre"), works=True),
             Step("escalate", timedelta(days=1), _tell_sister_head, _("Tells the head of the sister centre"), works=True),
-            Step("tell", timedelta(days=2), _tell_lead, _("Tells the officer who sent it on")),
+            Step("tell", timedelta(days=2), _tell_lead, _("Tells the officer who sent it on"), works=True),
         ),
     )
 )
@@ -134,9 +134,9 @@ register(
     Ladder(
         "exchange.referral_end",
         _("Case sent on, when the answers are due"),
-        cases=lambda: Referral.objects.filter(state__in=[ReferralState.ASKED, ReferralState.TAKEN]).select_related(
-            "centre__organisation", "enquiry__centre__organisation", "enquiry__officer"
-        ),
+        cases=lambda: Referral.objects.filter(
+            state__in=[ReferralState.ASKED, ReferralState.TAKEN], enquiry__state__in=[EnquiryState.APPROVED, EnquiryState.OUT]
+        ).select_related("centre__organisation", "enquiry__centre__organisation", "enquiry__officer"),
         due=lambda referral: referral.enquiry.deadline,
         steps=(Step("lapse", timedelta(hours=1), lambda referral: actions.lapse_referral(by=None, referral=referral), _("It lapses")),),
     )

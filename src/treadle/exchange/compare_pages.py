@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from treadle.kit import files
 from treadle.kit.access import SIGNED_IN, access
 from treadle.kit.forms import add_errors, number_in
 from treadle.kit.once import once
@@ -24,7 +23,7 @@ from .comparing import Table
 from .enquiry_pages import enquiry_or_404
 from .flow import WILLING, EnquiryState, IllegalMove
 from .models import Enquiry, Invitation
-from .quotations import table_of, weights_of
+from .quotations import papers_of, table_of, weights_of
 from .quoted import Award, Quotation
 from .quoting_forms import AwardForm
 from .showing import moved_meanwhile
@@ -56,7 +55,7 @@ def responses(request: HttpRequest, number: str) -> HttpResponse:
     if request.GET.get("form") in ("csv", "xlsx"):
         return export(f"answers-{enquiry.number}", *_sheet(enquiry, table, quotations, by_pk), request.GET["form"])
     bids = [by_pk[bid.key] for bid in table.bids]
-    papers = files.of_many(quotations.values())
+    papers = papers_of(quotations.values())
     currencies = sorted({bid.currency for bid in table.bids} - {table.currency})
     context = {
         "enquiry": enquiry, "tab": "responses", "staff": may(request.user, policy.ENQUIRY_REVIEW, enquiry), "table": table,
@@ -76,8 +75,10 @@ def responses(request: HttpRequest, number: str) -> HttpResponse:
 
 def _late(enquiry: Enquiry) -> list[Quotation]:
     """Revisions that came after the deadline beside one that came in time: kept, marked, and not compared."""
-    late = Quotation.objects.filter(invitation__enquiry=enquiry, is_late=True, sent_at__isnull=False)
-    in_time = Quotation.objects.filter(invitation__enquiry=enquiry, is_late=False, sent_at__isnull=False).values("invitation")
+    late = Quotation.objects.filter(invitation__enquiry=enquiry, is_late=True, sent_at__isnull=False, withdrawn_at=None)
+    in_time = Quotation.objects.filter(invitation__enquiry=enquiry, is_late=False, sent_at__isnull=False, withdrawn_at=None).values(
+        "invitation"
+    )
     return list(late.filter(invitation__in=in_time).select_related("invitation__organisation"))
 
 
@@ -164,13 +165,14 @@ def award(request: HttpRequest, number: str) -> HttpResponse:
     form = _award_form(request, enquiry, table, quotations)
     if request.method == "POST" and request.POST.get("do") == "drop":
         return _drop(request, enquiry)
-    checked = False
+    checked, version = False, request.POST.get("version", enquiry.version)
     if request.method == "POST" and form.is_valid():
         if request.POST.get("do") == "award":
             try:
                 return redirect(once(request, lambda: _award(request, enquiry, form)))
             except ValidationError as error:
                 add_errors(form, error)
+                version = enquiry.version if getattr(error, "code", "") != "stale" else Enquiry.objects.get(pk=enquiry.pk).version
             except IllegalMove:
                 messages.warning(request, moved_meanwhile(enquiry))
                 return redirect("exchange:responses", number)
@@ -182,7 +184,7 @@ def award(request: HttpRequest, number: str) -> HttpResponse:
         "enquiry": enquiry, "tab": "responses", "staff": may(request.user, policy.ENQUIRY_REVIEW, enquiry), "table": table, "form": form,
         "rows": [(row, [_choice(cell, bid, form) for cell, bid in zip(row.cells, table.bids, strict=True)]) for row in table.rows],
         "others": [(form[name], form[name.replace("why-", "word-")]) for name in form.fields if name.startswith("why-")],
-        "checked": checked, "version": request.POST.get("version", enquiry.version),
+        "checked": checked, "version": version,
         "awards": list(_awards(enquiry).filter(state="stands")),
         "why_not": WHY_NOT, "out": enquiry.state == EnquiryState.OUT, "chosen": _chosen(form, table) if checked else [],
     }  # fmt: skip

@@ -51,7 +51,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "waiting": [item for item in whole if item.waits_for_others],
         "all": whole,
     }
-    today = [item for item in items if item.due_at and item.due_at.date() == now.date() and item.due_at >= now]
+    today = [item for item in items if item.due_at and timezone.localdate(item.due_at) == timezone.localdate(now) and item.due_at >= now]
     month = Introduction.objects.filter(made_at__gte=now - timedelta(days=30))
     if centre.sort != Centre.Sort.HEAD:
         month = month.filter(invitation__enquiry__centre=centre)

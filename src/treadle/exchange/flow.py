@@ -136,8 +136,8 @@ REFERRAL: Moves = _table(
         R.ASKED: {R.TAKEN, R.DONE, R.DECLINED, R.LAPSED},
         R.TAKEN: {R.DONE, R.DECLINED, R.LAPSED},
         R.DONE: {R.TAKEN},
-        R.DECLINED: {R.TAKEN},
-        R.LAPSED: {R.TAKEN},
+        R.DECLINED: {R.TAKEN, R.DONE},
+        R.LAPSED: {R.TAKEN, R.DONE},
     }
 )
 AWARD: Moves = _table({"stands": {"fell"}, "fell": set()})

@@ -17,9 +17,9 @@ from treadle.kit.policy import may
 
 from . import actions, policy
 from .enquiry_pages import after_step, enquiry_or_404, step_context, step_url
-from .flow import EnquiryState
 from .kinds import kind_of
 from .models import Enquiry
+from .quotations import still_needs_drawings
 from .quoted import Item
 from .quoting_forms import ItemForm
 
@@ -103,9 +103,7 @@ def may_open_drawing(person: Any, pk: str) -> bool:
     enquiry = found.enquiry
     if may(person, policy.ENQUIRY_READ, enquiry):
         return True
-    asked = enquiry.invitations.filter(sent_at__isnull=False)
+    asked = [each for each in enquiry.invitations.filter(sent_at__isnull=False) if still_needs_drawings(each)]
     if enquiry.confidential:
-        asked = asked.filter(confidential_at__isnull=False)
-    return enquiry.state != EnquiryState.WITHDRAWN and any(
-        policy.INVITED.test(person, each) or policy.INVITED_READER.test(person, each) for each in asked
-    )
+        asked = [each for each in asked if each.confidential_at is not None]
+    return any(policy.INVITED.test(person, each) or policy.INVITED_READER.test(person, each) for each in asked)

@@ -100,7 +100,7 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
     """Cases, listings to be read, disputed outcomes."""
     for enquiry in queries.desk(person).filter(centre=centre):
         yield _enquiry_item(enquiry, person)
-    for referral in queries.referrals_waiting(centre):
+    for referral in queries.referrals_waiting(person, centre):
         yield registries.DueItem(
             title=referral.enquiry.title,
             url=referral.enquiry.get_absolute_url(),
@@ -112,7 +112,7 @@ def _desk_items(person: Any, centre: Any) -> Iterator[registries.DueItem]:
             verb=gettext("Look for suppliers"),
             mine=referral.officer_id in (None, person.pk),
         )
-    for question in queries.questions_waiting(centre):
+    for question in queries.questions_waiting(person, centre):
         enquiry = question.invitation.enquiry
         yield registries.DueItem(
             title=question.text[:140],

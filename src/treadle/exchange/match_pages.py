@@ -87,7 +87,7 @@ def match_page(request: HttpRequest, number: str) -> HttpResponse:
             each for each in invited.values()
             if each.state == InvitationState.PREPARED and (referral is None or each.centre_id == referral.centre_id)
         ],
-        "exclusions": enquiry.exclusions.select_related("organisation", "by"),
+        "exclusions": enquiry.exclusions.select_related("organisation", "by") if referral is None else [],
         "reasons": Exclusion.Reason.choices, "may_never": may(request.user, policy.NEVER, enquiry.organisation),
         "never": NeverMatch.objects.filter(organisation=enquiry.organisation).select_related("other", "by"),
         "open": enquiry.state in (EnquiryState.IN_REVIEW, EnquiryState.APPROVED, EnquiryState.OUT),

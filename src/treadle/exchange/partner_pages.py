@@ -23,7 +23,7 @@ from .forms import ANSWERS, ReportForm
 from .kinds import kind_of
 from .listing_pages import shown_details
 from .models import Introduction, Invitation, Report
-from .quotations import current, draft_of
+from .quotations import current, draft_of, papers_of, still_needs_drawings
 from .quoted import Award
 from .showing import moved_meanwhile
 from .shown import kept_rows
@@ -79,19 +79,19 @@ def _quoting(request: HttpRequest, asked: Invitation) -> dict[str, Any]:
     from .quote_pages import answered, may_quote, opens
 
     enquiry = asked.enquiry
-    open_to = opens(asked, request.user)
+    open_to, needed = opens(asked, request.user), still_needs_drawings(asked)
     items = list(enquiry.items.prefetch_related("codes__system"))
     kept = files.of_many(items)
     rows = [(item, kept[item.pk]) for item in items]
     typed = request.session.pop("question", None) or [0, ""]
     quotation = current(asked)
     return {
-        "items": [(item, drawings if open_to else []) for item, drawings in rows], "locked": not open_to and any(found for _item,
-        found in rows),
+        "items": [(item, drawings if open_to and needed else []) for item, drawings in rows],
+        "locked": not open_to and needed and any(found for _item, found in rows),
         "may_promise": may(request.user, policy.CONFIDENTIALITY, asked), "questions": answered(enquiry),
         "own_questions": asked.questions.filter(answered_at=None), "typed": typed[1] if typed[0] == asked.pk else "",
-        "may_quote": may_quote(request.user, asked), "draft": draft_of(asked), "quotation": quotation,
-        "revisions": asked.quotations.filter(sent_at__isnull=False), "papers": files.of(quotation) if quotation else [],
+        "may_quote": may_quote(request.user, asked), "draft": draft_of(asked, request.user), "quotation": quotation,
+        "revisions": asked.quotations.filter(sent_at__isnull=False), "papers": papers_of([quotation])[quotation.pk] if quotation else [],
         "awards": Award.objects.filter(line__quotation__invitation=asked, state="stands").select_related("line__item", "enquiry"),
         "reasons_to_withdraw": Invitation.Decline.choices,
         "may_withdraw": asked.state in WILLING and enquiry.state in ("out", "closed", "awarded")

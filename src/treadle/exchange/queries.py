@@ -90,13 +90,17 @@ def enquiries_visible_to(person: Any) -> QuerySet[Enquiry]:
     return base.filter(Q(organisation__in=directory.memberships(person)) | (Q(centre__in=desks) | sent_on) & ~_has_a_stake(person))
 
 
-def _has_a_stake(person: Any) -> Q:
+def staked(person: Any) -> QuerySet[Enquiry]:
     """Cases in which an organisation of the person was asked: as staff they do not see those."""
     own = directory.memberships(person)
     if not own:
-        return Q(pk__in=())
+        return Enquiry.objects.none()
     asked = Invitation.objects.filter(organisation__in=own, sent_at__isnull=False).values("enquiry")
-    return Q(pk__in=asked) & ~Q(organisation__in=own)
+    return Enquiry.objects.filter(pk__in=asked).exclude(organisation__in=own)
+
+
+def _has_a_stake(person: Any) -> Q:
+    return Q(pk__in=staked(person).values("pk")) if directory.memberships(person) else Q(pk__in=())
 
 
 def invitations_visible_to(person: Any) -> QuerySet[Invitation]:
@@ -149,6 +153,7 @@ def desk(person: Any) -> QuerySet[Enquiry]:
     mine = Q() if everywhere else Q(centre__in=desk_centres(person))
     return (
         Enquiry.objects.filter(mine, state__in=OPEN_ENQUIRY)
+        .exclude(_has_a_stake(person))
         .select_related("organisation", "officer", "centre__organisation")
         .annotate(
             asked=Count("invitations", filter=Q(invitations__sent_at__isnull=False)),
@@ -190,17 +195,17 @@ def responses(enquiry: Enquiry) -> QuerySet[Invitation]:
     )
 
 
-def referrals_waiting(centre: Centre) -> QuerySet[Referral]:
-    """Cases of other centres that wait for a centre to look among its suppliers."""
+def referrals_waiting(person: Any, centre: Centre) -> QuerySet[Referral]:
+    """Cases of other centres that wait for a centre to look among its suppliers, without those in which the person has a stake."""
     live = [EnquiryState.APPROVED, EnquiryState.OUT]
     waiting = centre.referrals.filter(state__in=[ReferralState.ASKED, ReferralState.TAKEN], enquiry__state__in=live)
-    return waiting.select_related("enquiry__centre__organisation", "officer")
+    return waiting.exclude(enquiry__in=staked(person)).select_related("enquiry__centre__organisation", "officer")
 
 
-def questions_waiting(centre: Centre) -> QuerySet[Question]:
-    """Questions without an answer in a centre's cases that are out."""
+def questions_waiting(person: Any, centre: Centre) -> QuerySet[Question]:
+    """Questions without an answer in a centre's cases that are out, without those in which the person has a stake."""
     open_yet = Question.objects.filter(answered_at=None, invitation__enquiry__centre=centre, invitation__enquiry__state=EnquiryState.OUT)
-    return open_yet.select_related("invitation__enquiry")
+    return open_yet.exclude(invitation__enquiry__in=staked(person)).select_related("invitation__enquiry")
 
 
 def using_code(code: Code) -> QuerySet[Listing]:

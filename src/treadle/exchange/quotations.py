@@ -1,26 +1,31 @@
 """Reading quotations: which one of an organisation counts, and all of a case as columns."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
+from treadle.directory.models import Membership
+from treadle.kit import files
+from treadle.kit.models import StoredFile
 from treadle.nomenclature.models import Unit
 from treadle.nomenclature.rates import Rates, rates_on
 
 from . import comparing
 from .comparing import Bid, Measure, Offered, Table, Wanted
-from .flow import InvitationState
+from .flow import AwardState, EnquiryState, InvitationState
 from .models import Enquiry, Invitation
-from .quoted import Line, Quotation
+from .policy import INVITED
+from .quoted import Award, Line, Quotation
 
 
 def in_force(enquiry: Enquiry) -> dict[int, Quotation]:
     """The quotation of each invitation that counts: the last that came in time; where none did, the last of all."""
     lines = Prefetch("lines", Line.objects.select_related("item"))
     found = Quotation.objects.filter(
-        invitation__enquiry=enquiry, invitation__state=InvitationState.QUOTED, sent_at__isnull=False
+        invitation__enquiry=enquiry, invitation__state=InvitationState.QUOTED, sent_at__isnull=False, withdrawn_at=None
     ).select_related("invitation__organisation__country", "invitation__enquiry", "invitation__introduction")
     kept: dict[int, Quotation] = {}
     for quotation in found.order_by("-is_late", "revision").prefetch_related(lines):
@@ -30,8 +35,27 @@ def in_force(enquiry: Enquiry) -> dict[int, Quotation]:
 
 def current(invitation: Invitation) -> Quotation | None:
     """The quotation of one invitation that counts, or None."""
-    sent = invitation.quotations.filter(sent_at__isnull=False).prefetch_related("lines__item")
+    sent = invitation.quotations.filter(sent_at__isnull=False, withdrawn_at=None).prefetch_related("lines__item")
     return sent.order_by("is_late", "-revision").first()
+
+
+def still_needs_drawings(invitation: Invitation) -> bool:
+    """Whether an invited organisation may still quote, or makes what it was awarded."""
+    if invitation.state != InvitationState.DECLINED and invitation.enquiry.state in (EnquiryState.OUT, EnquiryState.CLOSED):
+        return True
+    return Award.objects.filter(line__quotation__invitation=invitation, state=AwardState.STANDS).exists()
+
+
+def papers_of(found: Iterable[Quotation]) -> dict[int, list[StoredFile]]:
+    """Files of quotations with those of the revisions before them, by the quotation's id."""
+    counted = {quotation.invitation_id: quotation for quotation in found}
+    sent = Quotation.objects.filter(invitation__in=counted, sent_at__isnull=False, withdrawn_at=None).order_by("revision")
+    earlier = [one for one in sent if one.revision <= counted[one.invitation_id].revision]
+    kept = files.of_many(earlier)
+    papers: dict[int, list[StoredFile]] = {quotation.pk: [] for quotation in counted.values()}
+    for one in earlier:
+        papers[counted[one.invitation_id].pk] += kept[one.pk]
+    return papers
 
 
 def wanted_of(enquiry: Enquiry) -> list[Wanted]:
@@ -79,9 +103,15 @@ def table_of(enquiry: Enquiry) -> tuple[Table, dict[int, Quotation], Rates]:
     return table, found, rates
 
 
-def draft_of(invitation: Invitation) -> Quotation | None:
-    """The draft that waits, or None."""
-    return invitation.quotations.filter(sent_at=None).prefetch_related("lines").first()
+def draft_of(invitation: Invitation, person: Any) -> Quotation | None:
+    """The draft that waits, or None: its organisation's for its own people only, one that staff began for both."""
+    draft = invitation.quotations.filter(sent_at=None).prefetch_related("lines").first()
+    return None if draft is None or (is_their_own(draft) and not INVITED.test(person, invitation)) else draft
+
+
+def is_their_own(draft: Quotation) -> bool:
+    """Whether somebody of the organisation began it, and not staff after a call."""
+    return Membership.objects.filter(person=draft.by_id, organisation=draft.invitation.organisation_id).exists()
 
 
 def willing_without_price(enquiry: Enquiry) -> list[Any]:
@@ -91,6 +121,7 @@ def willing_without_price(enquiry: Enquiry) -> list[Any]:
 
 
 __all__ = [
-    "bid_of", "current", "currency_of", "draft_of", "in_force", "measures", "table_of", "wanted_of", "weights_of",
+    "bid_of", "current", "currency_of", "draft_of", "in_force", "is_their_own", "measures", "papers_of", "still_needs_drawings",
+    "table_of", "wanted_of", "weights_of",
     "willing_without_price",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,11 +20,12 @@ from treadle.nomenclature.models import Unit
 from . import actions, policy
 from .enquiry_pages import enquiry_or_404
 from .flow import EnquiryState, IllegalMove
-from .models import Invitation
+from .models import Enquiry, Invitation
 from .partner_pages import invitation_or_404
 from .quotations import current, draft_of
 from .quoted import Item, Question, Quotation
 from .quoting_forms import HeadForm, LineForm
+from .revealing import without
 from .showing import moved_meanwhile
 
 
@@ -40,7 +42,8 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_quote(request.user, asked):
         raise Http404
     enquiry = asked.enquiry
-    before = draft_of(asked) or current(asked)
+    draft = draft_of(asked, request.user)
+    before = draft or current(asked)
     head = HeadForm(request.POST or None, request.FILES or None, enquiry=enquiry, before=before)
     own = {line.item_id: line for line in before.lines.all()} if before else {}
     items: list[Item | None] = [*enquiry.items.prefetch_related("codes__system")] or [None]
@@ -50,30 +53,35 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     if request.method == "POST" and all([head.is_valid(), *(line.is_valid() for line in lines)]):
         try:
-            return redirect(once(request, lambda: _keep(request, asked, head, lines)))
+            _keep_draft(request, asked, head, lines)  # stands whatever becomes of the sending: nothing typed is lost
+            if request.POST.get("do") == "send":
+                return redirect(once(request, lambda: _send(request, asked, head)))
+            messages.success(request, _("The draft is kept. Nobody else sees it until you send it."))
+            return redirect(request.path)
         except ValidationError as error:
             _place(error, head, lines)
         except IllegalMove:
             messages.warning(request, moved_meanwhile(asked))
             return redirect(asked)
-    draft = draft_of(asked)
     context = {
         "invitation": asked, "enquiry": enquiry, "head": head, "rows": list(zip(items, lines, strict=True)), "draft": draft,
-        "forms": [*lines, head], "files": files.of(draft) if draft else [], "late": not enquiry.takes_answers,
+        "forms": [*lines, head], "files": files.of(draft) if draft else [],
+        "late": enquiry.deadline is None or timezone.now() > enquiry.deadline,
         "drawings": files.of_many(filter(None, items)) if opens(asked, request.user) else {},
         "revision": before.revision if before and before.sent_at else 0,
     }  # fmt: skip
     return render(request, "exchange/quote.html", context)
 
 
-def _keep(request: HttpRequest, asked: Invitation, head: HeadForm, lines: list[LineForm]) -> str:
+def _keep_draft(request: HttpRequest, asked: Invitation, head: HeadForm, lines: list[LineForm]) -> None:
     values = {line.item.pk if line.item else 0: line.cleaned_data for line in lines}
     draft = actions.draft_quotation(by=request.user, invitation=asked, head=head.cleaned_data, lines=values)
-    if upload := head.cleaned_data.get("file"):
+    upload = head.cleaned_data.get("file")
+    if upload and not files.of(draft).filter(name=upload.name, size=upload.size).exists():  # the same form sent twice keeps it once
         actions.attach(by=request.user, quotation=draft, upload=upload)
-    if request.POST.get("do") != "send":
-        messages.success(request, _("The draft is kept. Nobody else sees it until you send it."))
-        return request.path
+
+
+def _send(request: HttpRequest, asked: Invitation, head: HeadForm) -> str:
     sent = actions.send_quotation(by=request.user, invitation=asked, consent=bool(head.cleaned_data.get("consent")))
     if sent.is_late:
         messages.warning(request, _("Your quotation was sent after the deadline: it is kept and marked as late."))
@@ -167,9 +175,12 @@ def questions(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "exchange/questions.html", context)
 
 
-def answered(enquiry: Any) -> Any:
-    """Questions with answers, as all who were invited read them: who asked is not told."""
-    return Question.objects.filter(invitation__enquiry=enquiry, answered_at__isnull=False).only("text", "answer", "answered_at")
+def answered(enquiry: Enquiry) -> list[Question]:
+    """Questions with answers, as all who were invited read them: neither who asked nor who the buyer is."""
+    found = list(Question.objects.filter(invitation__enquiry=enquiry, answered_at__isnull=False).only("text", "answer", "answered_at"))
+    for question in found:
+        question.text = without(question.text, enquiry.organisation.name)
+    return found
 
 
 def may_open_paper(person: Any, pk: str) -> bool:

@@ -61,6 +61,7 @@ class Quotation(models.Model):
     by = models.ForeignKey(PERSON, models.SET_NULL, null=True, related_name="+")
     begun_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)  # taken back: it never counts again, whatever is sent later
 
     class Meta:
         ordering = ("-revision",)

@@ -151,10 +151,15 @@ class LineForm(Form):
         super().__init__(*args, initial=initial, prefix=str(item.pk if item else 0), **kwargs)
         self.item = item
         self.wanted_unit = item.unit if item else enquiry.unit
-        self.fields["unit"].choices = price_units(self.wanted_unit, known)  # type: ignore[attr-defined]
-        if not self.wanted_unit:
-            del self.fields["quantity"]
+        kept = before.unit if before else ""
+        choices = price_units(self.wanted_unit, known)
+        if kept and kept not in dict(choices):
+            choices = [*choices, *(unit.as_choice() for unit in known if unit.code == kept)]
+        self.fields["unit"].choices = choices  # type: ignore[attr-defined]
+        if not self.wanted_unit and not kept:
             self.fields["unit"].widget = forms.HiddenInput()
+        if not self.wanted_unit and (before is None or before.quantity is None):
+            del self.fields["quantity"]
 
 
 class ReferForm(Form):

@@ -1,7 +1,6 @@
 """The rates of exchange on record, and loading others from a file."""
 
 import io
-from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -37,16 +36,12 @@ def rates(request: HttpRequest) -> HttpResponse:
             messages.error(request, " ".join(error.messages))
     today = timezone.localdate()
     known = rates_on(today, CURRENCIES)
-    rows = [(code, currency_name(code), known.day_of(code), _value(code, known.day_of(code))) for code in CURRENCIES if code != Rate.BASE]
+    rows = [(code, currency_name(code), known.day_of(code), known.value_of(code)) for code in CURRENCIES if code != Rate.BASE]
     context = {
         "rows": [row for row in rows if row[2]], "without": [row[0] for row in rows if not row[2]], "may_load": may_load, "faults": faults,
         "bases": CURRENCIES, "base": Rate.BASE,
     }  # fmt: skip
     return render(request, "exchange/rates.html", context)
-
-
-def _value(currency: str, day: Any) -> Any:
-    return Rate.objects.filter(currency=currency, day=day).values_list("value", flat=True).first() if day else None
 
 
 def _load(request: HttpRequest) -> list[str]:

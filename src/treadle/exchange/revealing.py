@@ -36,6 +36,12 @@ def told_by(text: str, *names: str) -> list[tuple[str | Promise, str]]:
     return list(dict.fromkeys(found))
 
 
+def without(text: str, name: str) -> str:
+    """A text without a name; only dots where the name stands in it in another spelling."""
+    left = re.sub(re.escape(name), "…", text, flags=re.IGNORECASE) if len(name) > 3 else text
+    return "…" if any(words == name for _label, words in told_by(left, name)) else left
+
+
 def _words(text: str) -> str:
     """The folded words of a text with single spaces between and around them."""
     return f" {' '.join(WORD.findall(fold(text)))} "

@@ -12,7 +12,7 @@ INTERNAL = ("exchange.match.", "exchange.note.", "exchange.clock.")
 
 def public_history(thing: Any) -> Any:
     """Events that everybody concerned may know of; whom staff chose, excluded or noted is not among them."""
-    found = events.history(thing).exclude(verb="exchange.enquiry.assigned")
+    found = events.history(thing).exclude(verb__in=("exchange.enquiry.assigned", "exchange.question.asked"))
     for prefix in INTERNAL:
         found = found.exclude(verb__startswith=prefix)
     return found

@@ -30,7 +30,8 @@ TOGETHER = 500  # cases whose steps are looked up together
 class Step:
     """What happens ``offset`` from the due moment (negative: before it).
 
-    One that ``works`` is for staff: on a day of rest of their office it waits for the next working day.
+    One that ``works`` is for staff: its days after the due moment are working days of their office, and what falls on a day of rest
+    waits for the next working day.
     """
 
     key: str
@@ -54,9 +55,10 @@ class Ladder:
 
 def moment_of(ladder: Ladder, step: Step, case: models.Model, due_at: datetime) -> datetime:
     """When a step is to be taken for a case."""
-    moment = due_at + step.offset
     calendar = ladder.calendar(case) if step.works else None
-    return calendar.next_working(moment) if calendar is not None else moment
+    if calendar is None:
+        return due_at + step.offset
+    return calendar.after(due_at, step.offset.days) if step.offset >= timedelta(0) else calendar.next_working(due_at + step.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,8 @@ def _run_case(ladder: Ladder, case: models.Model, now: datetime, known: set[tupl
     due_at = ladder.due(case)
     if due_at is None:
         return 0
-    ready = sorted((step for step in ladder.steps if moment_of(ladder, step, case, due_at) <= now), key=lambda step: step.offset)
+    moments = {step.key: moment_of(ladder, step, case, due_at) for step in ladder.steps}
+    ready = sorted((step for step in ladder.steps if moments[step.key] <= now), key=lambda step: (moments[step.key], step.offset))
     done = {step.key for step in ready if (str(case.pk), due_at, step.key) in known}
     acted = 0
     for step in ready:

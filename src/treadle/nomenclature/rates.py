@@ -6,6 +6,7 @@ currency one unit of the base buys; the base of the file may be any currency tha
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from .models import Rate
@@ -43,6 +45,8 @@ def day_of(text: str) -> date | None:
 
 
 def _value(text: str) -> Decimal | None:
+    if re.fullmatch(r"\s*\d{1,3},\d{3}\s*", text):  # sixteen thousand, or sixteen and a half?
+        return None
     try:
         number = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
@@ -134,6 +138,11 @@ class Rates:
         one, other = self._values.get(source), self._values.get(target)
         return None if one is None or other is None else amount / one[1] * other[1]
 
+    def value_of(self, currency: str) -> Decimal | None:
+        """What one of the base buys of it; None without a rate."""
+        found = self._values.get(currency)
+        return found[1] if found else None
+
     def day_of(self, currency: str) -> date | None:
         """Of which day the rate of a currency is; None without one."""
         found = self._values.get(currency)
@@ -142,9 +151,7 @@ class Rates:
 
 def rates_on(day: date, currencies: Iterable[str]) -> Rates:
     """The rates of these currencies that are in force on a day."""
-    values: dict[str, tuple[date, Decimal]] = {}
-    for currency in set(currencies):
-        last = Rate.objects.filter(currency=currency, day__lte=day).values_list("day", "value").order_by("-day").first()
-        if last is not None:
-            values[currency] = last
-    return Rates(day, values)
+    known = Rate.objects.filter(currency__in=set(currencies), day__lte=day)
+    last = dict(known.order_by().values_list("currency").annotate(last=Max("day")))
+    rows = known.filter(day__in=set(last.values())).values_list("currency", "day", "value")
+    return Rates(day, {currency: (of, value) for currency, of, value in rows if last[currency] == of})

@@ -22,7 +22,7 @@ from ..quoted import Award, Line, NotChosen, amount_of
 from .enquiries import close
 from .moving import move
 from .outcomes import introduce_now, not_stopped
-from .quotations import desk_of
+from .quotations import take_back, tell_desk
 
 S, E = AwardState, EnquiryState
 Said = Mapping[int, tuple[str, str]]  # by invitation: why not, and a word
@@ -108,7 +108,7 @@ def _award(by: Any, enquiry: Enquiry, version: int, parts: Mapping[int, Decimal 
 
 def _close(by: Any, enquiry: Enquiry) -> None:
     """To award ends the time for answers; the buyer alone does not cut it short for those who may still answer."""
-    waiting = enquiry.invitations.filter(state__in=(InvitationState.SENT, InvitationState.SEEN)).count()
+    waiting = enquiry.invitations.filter(state__in=(InvitationState.SENT, InvitationState.SEEN, InvitationState.INTERESTED)).count()
     if waiting and enquiry.takes_answers and not policy.CASE_OFFICER.test(by, enquiry):
         text = _("Not everybody who was asked has answered, and they have time until the deadline. Award after it, or ask your officer.")
         raise ValidationError(text, code="early")
@@ -161,12 +161,16 @@ def _tell_winners(by: Any, enquiry: Enquiry, made: Iterable[Award]) -> None:
 
 
 def _tell_others(by: Any, enquiry: Enquiry, not_chosen: Said) -> None:
-    """A word to everybody who was willing and got nothing; each is owed the reason."""
+    """A word to everybody who was willing and got nothing; once all is awarded, each is owed the reason."""
     won = set(enquiry.awards.filter(state=S.STANDS).values_list("line__quotation__invitation", flat=True))
+    NotChosen.objects.filter(invitation__in=won).delete()
+    over = _all_awarded(enquiry)  # until then, who has nothing yet may still get the rest
     faults: dict[str, Any] = {}
     others = enquiry.invitations.filter(state__in=WILLING, not_chosen=None).exclude(pk__in=won).select_related("organisation")
     for invitation in others:
         reason, word = not_chosen.get(invitation.pk, ("", ""))
+        if not reason and not over:
+            continue
         if reason not in NotChosen.Reason.values:
             faults[f"why-{invitation.pk}"] = _("Say why %(name)s was not chosen; they are told.") % {"name": invitation.organisation}
         elif reason == NotChosen.Reason.OTHER and not word.strip():
@@ -175,6 +179,16 @@ def _tell_others(by: Any, enquiry: Enquiry, not_chosen: Said) -> None:
             _tell_not_chosen(by, invitation, reason, word)
     if faults:
         raise ValidationError(faults)
+
+
+def _all_awarded(enquiry: Enquiry) -> bool:
+    """Whether nothing of what is wanted is left to award."""
+    standing = list(enquiry.awards.filter(state=S.STANDS).select_related("line"))
+    given: dict[int, Decimal] = {}
+    for each in standing:
+        given[each.line.item_id or 0] = given.get(each.line.item_id or 0, Decimal(0)) + (each.quantity or 0)
+    items = list(enquiry.items.all())
+    return all(given.get(item.pk, Decimal(0)) >= item.quantity for item in items) if items else bool(standing)
 
 
 def _tell_not_chosen(by: Any, invitation: Invitation, reason: str, word: str) -> None:
@@ -222,14 +236,11 @@ def withdraw_quotation(*, by: Any, invitation: Invitation, reason: str, note: st
     if reason not in Invitation.Decline.values:
         raise ValidationError({"decline_reason": _("Choose a reason; it makes the next invitation fit better.")})
     move(invitation, INVITATION, InvitationState.DECLINED, decline_reason=reason, note=note.strip(), shortlisted_at=None)
+    take_back(invitation)
     events.record("exchange.invitation.withdrawn", by=by, on=invitation, case=enquiry, reason=reason)
     fallen = list(Award.objects.filter(line__quotation__invitation=invitation, state=S.STANDS).select_related("enquiry", "line__item"))
     for each in fallen:
         each.enquiry = enquiry
         _fall(by, each, str(invitation.get_decline_reason_display()))
-    notify.tell(
-        [*desk_of(invitation), *speakers(enquiry.organisation)],
-        "exchange.award_given_back" if fallen else "exchange.quotation_withdrawn", once=f"{invitation.pk}-{timezone.now():%Y%m%d%H%M%S%f}",
-        link=f"{enquiry.get_absolute_url()}responses/",
-        values={"title": enquiry.title, "number": enquiry.number, "organisation": str(invitation.organisation)},
-    )  # fmt: skip
+    rule = "exchange.award_given_back" if fallen else "exchange.quotation_withdrawn"
+    tell_desk(invitation, rule, f"{invitation.pk}-{timezone.now():%Y%m%d%H%M%S%f}", speakers(enquiry.organisation))

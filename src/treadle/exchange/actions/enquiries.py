@@ -224,12 +224,14 @@ def close(*, by: Any, enquiry: Enquiry) -> None:
     """No more answers are taken: all have come, or the day has passed. Invitations without an answer lapse."""
     require(by, policy.ENQUIRY_REVIEW, enquiry)
     from .invitations import lapse
+    from .referrals import end_referrals
 
     if enquiry.state != S.OUT:
         raise IllegalMove(enquiry.state, S.CLOSED)
     for invitation in enquiry.invitations.filter(state__in=[InvitationState.SENT, InvitationState.SEEN]):
         lapse(by=by, invitation=invitation)
     move(enquiry, ENQUIRY, S.CLOSED, closed_at=timezone.now())
+    end_referrals(by, enquiry)
     events.record("exchange.enquiry.closed", by=by, on=enquiry)
     answers = enquiry.invitations.filter(state__in=[InvitationState.QUOTED, InvitationState.INTERESTED]).count()
     _tell_buyer(enquiry, "exchange.enquiry_closed", str(enquiry.pk), count=answers)
@@ -251,6 +253,7 @@ def withdraw(*, by: Any, enquiry: Enquiry, reason: str = "") -> None:
     """The buyer takes the enquiry back; whoever was invited is told."""
     require(by, policy.ENQUIRY_WRITE, enquiry)
     from .invitations import lapse
+    from .referrals import end_referrals
 
     if enquiry.state == S.AWARDED:
         raise ValidationError(_("The case is awarded. Take the awards back first, with the reason; those who hold them are told."))
@@ -260,6 +263,7 @@ def withdraw(*, by: Any, enquiry: Enquiry, reason: str = "") -> None:
         if invitation.state not in WILLING:
             lapse(by=None, invitation=invitation)
     move(enquiry, ENQUIRY, S.WITHDRAWN, closed_at=timezone.now())
+    end_referrals(by, enquiry)
     events.record("exchange.enquiry.withdrawn", by=by, on=enquiry, reason=reason)
     for invitation in waiting:
         notify.tell(

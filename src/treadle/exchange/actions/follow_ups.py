@@ -98,10 +98,13 @@ def answer_follow_up(
     introduction = asking.introduction
     said = {"party": asking.party, "result": result, "months": asking.months}
     events.record("exchange.outcome.follow_up_answered", by=None, on=introduction, case=introduction.invitation.enquiry, changes=said)
-    if introduction.state != IntroductionState.CONFIRMED and (not contract or asking.value is not None):
+    before = introduction.reports.filter(party=asking.party).first()
+    says_less = before is not None and before.result != Report.Result.TALKING and result == Report.Result.TALKING
+    if introduction.state != IntroductionState.CONFIRMED and not says_less and (not contract or asking.value is not None):
         report(
             by=None, introduction=introduction, party=asking.party, result=result, value=asking.value, currency=asking.currency,
-            is_repeat=bool(asking.goes_on), jobs=asking.jobs,
+            is_repeat=bool(asking.goes_on), jobs=asking.jobs if asking.jobs is not None or before is None else before.jobs,
+            starts_on=before.starts_on if before else None, note=before.note if before else "",
         )  # fmt: skip
     return asking
 

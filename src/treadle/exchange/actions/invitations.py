@@ -23,7 +23,7 @@ from ..flow import ENQUIRY, INVITATION, WILLING, EnquiryState, IllegalMove, Invi
 from ..models import Enquiry, Exclusion, Invitation
 from ..quoted import Referral
 from .moving import move
-from .quotations import desk_of
+from .quotations import take_back, tell_desk
 from .referrals import ended, in_territory, referral_for
 
 S = InvitationState
@@ -218,15 +218,11 @@ def answer(*, by: Any, invitation: Invitation, state: str, fields: dict[str, Any
     move(invitation, INVITATION, state, answered_at=timezone.now(), answered_by=by, **values)
     events.record(f"exchange.invitation.{state}", by=by, on=invitation, case=enquiry, reason=values["decline_reason"])
     if state == S.DECLINED:
+        take_back(invitation)
         enqueue(standins.propose_next, invitation.pk)
-    desk = desk_of(invitation)
     rule = "exchange.answered" if state in WILLING else "exchange.declined"
-    told = desk + (speakers(enquiry.organisation) if state in WILLING else [])
-    notify.tell(
-        told, rule, once=f"{invitation.pk}-{state}-{invitation.answered_at:%Y%m%d%H%M%S}",
-        link=f"{enquiry.get_absolute_url()}responses/",
-        values={"title": enquiry.title, "number": enquiry.number, "organisation": str(invitation.organisation)},
-    )  # fmt: skip
+    once = f"{invitation.pk}-{state}-{invitation.answered_at:%Y%m%d%H%M%S}"
+    tell_desk(invitation, rule, once, speakers(enquiry.organisation) if state in WILLING else ())
 
 
 @transaction.atomic

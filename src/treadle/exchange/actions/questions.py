@@ -16,7 +16,7 @@ from .. import policy
 from ..flow import EnquiryState, InvitationState
 from ..models import Invitation
 from ..quoted import Question
-from ..revealing import told_by
+from ..revealing import told_by, without
 
 
 def _nameless(text: str, *names: str) -> None:
@@ -35,7 +35,8 @@ def ask(*, by: Any, invitation: Invitation, text: str) -> Question:
         raise ValidationError(_("The time for questions is over."), code="late")
     if not text.strip():
         raise ValidationError({"text": _("The question is empty. Write what you need to know.")})
-    _nameless(text, invitation.organisation.name, enquiry.organisation.name)
+    # Not the buyer's name: to refuse it would tell who the buyer is. It is taken out before others read the question.
+    _nameless(text, invitation.organisation.name)
     question = Question.objects.create(invitation=invitation, text=text.strip(), asked_by=by)
     events.record("exchange.question.asked", by=by, on=question, case=enquiry)
     desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
@@ -64,8 +65,9 @@ def answer_question(*, by: Any, question: Question, text: str) -> None:
     question.save(update_fields=["answer", "answered_by", "answered_at"])
     events.record("exchange.question.answered", by=by, on=question, case=enquiry)
     asked = enquiry.invitations.filter(sent_at__isnull=False).exclude(state__in=(InvitationState.DECLINED, InvitationState.LAPSED))
+    values = {"title": enquiry.title, "question": without(question.text, enquiry.organisation.name), "answer": question.answer}
     for each in asked.select_related("organisation"):
         notify.tell(
             speakers(each.organisation), "exchange.question_answered", once=f"{question.pk}-{now:%Y%m%d%H%M%S%f}",
-            link=each.get_absolute_url(), values={"title": enquiry.title, "question": question.text, "answer": question.answer},
+            link=each.get_absolute_url(), values=values,
         )  # fmt: skip

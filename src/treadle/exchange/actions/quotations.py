@@ -1,6 +1,6 @@
 """What an invited organisation quotes: a draft, its sending, each further revision, its withdrawal; and the promise of confidentiality."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.translation import gettext as now_gettext
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.queries import officers, speakers
@@ -19,6 +18,7 @@ from treadle.kit.policy import require
 from .. import policy
 from ..flow import INVITATION, EnquiryState, InvitationState
 from ..models import Invitation
+from ..quotations import is_their_own, still_needs_drawings
 from ..quoted import Item, Line, Quotation
 from .moving import move
 
@@ -53,6 +53,7 @@ def draft_quotation(*, by: Any, invitation: Invitation, head: Mapping[str, Any],
     if unknown := set(lines) - set(items):
         raise ValidationError(_("There is no such item in this request: %(item)s."), params={"item": min(unknown)})
     draft = invitation.quotations.filter(sent_at=None).first()
+    _not_theirs(by, draft)
     if draft is None:
         last = invitation.quotations.aggregate(last=Max("revision"))["last"] or 0
         draft = Quotation(invitation=invitation, revision=last + 1)
@@ -67,6 +68,12 @@ def draft_quotation(*, by: Any, invitation: Invitation, head: Mapping[str, Any],
         for key, given in said
     )
     return draft
+
+
+def _not_theirs(by: Any, draft: Quotation | None) -> None:
+    """Staff who enter what was said on the telephone do not touch what the organisation has begun itself."""
+    if draft is not None and is_their_own(draft) and not policy.INVITED.test(by, draft.invitation):
+        raise ValidationError(_("They have begun a quotation themselves. Ask them to send it, or to throw it away first."), code="theirs")
 
 
 def faults_of(quotation: Quotation) -> dict[str, Any]:
@@ -97,6 +104,7 @@ def send_quotation(*, by: Any, invitation: Invitation, consent: bool) -> Quotati
     """
     _may_quote(by, invitation)
     draft = invitation.quotations.filter(sent_at=None).first()
+    _not_theirs(by, draft)
     if draft is None:
         raise ValidationError(_("There is no draft to send."))
     faults = faults_of(draft)
@@ -105,27 +113,31 @@ def send_quotation(*, by: Any, invitation: Invitation, consent: bool) -> Quotati
     if faults:
         raise ValidationError(faults)
     enquiry = invitation.enquiry
-    draft.sent_at, draft.by, draft.is_late = timezone.now(), by, not enquiry.takes_answers
+    draft.sent_at, draft.by = timezone.now(), by
+    draft.is_late = enquiry.deadline is None or draft.sent_at > enquiry.deadline
     draft.save(update_fields=["sent_at", "by", "is_late"])
     move(invitation, INVITATION, S.QUOTED, answered_at=draft.sent_at, answered_by=by, decline_reason="", note="")
     verb = "exchange.invitation.quoted_late" if draft.is_late else "exchange.invitation.quoted"
     events.record(verb, by=by, on=invitation, case=enquiry, changes={"revision": [None, draft.revision]})
     rule = "exchange.quoted_late" if draft.is_late else "exchange.answered" if draft.revision == 1 else "exchange.quotation_revised"
-    notify.tell(
-        [*desk_of(invitation), *speakers(enquiry.organisation)], rule, once=f"{invitation.pk}-{draft.revision}",
-        link=f"{enquiry.get_absolute_url()}responses/",
-        values={"title": enquiry.title, "number": enquiry.number, "organisation": str(invitation.organisation)},
-    )  # fmt: skip
+    tell_desk(invitation, rule, f"{invitation.pk}-{draft.revision}", speakers(enquiry.organisation))
     return draft
 
 
-def desk_of(invitation: Invitation) -> list[Any]:
-    """Who on the desk hears of an answer: the case's officer, and the sister centre's that asked."""
+def tell_desk(invitation: Invitation, rule: str, once: str, also: Iterable[Any] = ()) -> None:
+    """Tell the case's officer of an answer, and ``also`` the buyer; a sister centre that asked is told too, of its own list."""
     enquiry = invitation.enquiry
-    people = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
-    if invitation.centre_id and invitation.centre_id != enquiry.centre_id:
-        people = [*people, *officers(invitation.centre, "officer")]
-    return list(dict.fromkeys(people))
+    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    sister = invitation.centre if invitation.centre_id and invitation.centre_id != enquiry.centre_id else None
+    values = {"title": enquiry.title, "number": enquiry.number, "organisation": str(invitation.organisation)}
+    notify.tell([*desk, *also], rule, once=once, link=f"{enquiry.get_absolute_url()}responses/", values=values)
+    if sister is not None:
+        notify.tell(officers(sister, "officer"), rule, once=once, link=f"{enquiry.get_absolute_url()}invitations/", values=values)
+
+
+def take_back(invitation: Invitation) -> None:
+    """What was sent counts no more. Part of declining, in its transaction."""
+    invitation.quotations.filter(sent_at__isnull=False, withdrawn_at=None).update(withdrawn_at=timezone.now())
 
 
 @transaction.atomic
@@ -142,6 +154,7 @@ def drop_draft(*, by: Any, invitation: Invitation) -> None:
     """Throw a draft away; what was sent stays."""
     require(by, policy.INVITATION_ANSWER, invitation)
     for draft in invitation.quotations.filter(sent_at=None):
+        _not_theirs(by, draft)
         for paper in files.of(draft):
             files.remove(paper)
         draft.delete()
@@ -165,8 +178,8 @@ def attach(*, by: Any, quotation: Quotation, upload: "UploadedFile[Any]") -> Sto
 def promise(*, by: Any, invitation: Invitation) -> None:
     """The invited organisation promises to keep the drawings to itself; they open to it from then on. Promising twice changes nothing."""
     require(by, policy.CONFIDENTIALITY, invitation)
-    if invitation.sent_at is None or invitation.enquiry.state == EnquiryState.WITHDRAWN:
-        raise ValidationError(now_gettext("There is nothing to promise any more: the buyer has withdrawn this need."))
+    if invitation.sent_at is None or not still_needs_drawings(invitation):
+        raise ValidationError(_("There is nothing to promise any more: you do not take part in this case."))
     now = timezone.now()
     if not Invitation.objects.filter(pk=invitation.pk, confidential_at=None).update(confidential_at=now, confidential_by=by):
         return

@@ -98,6 +98,13 @@ def lapse_referral(*, by: Any, referral: Referral) -> None:
     _tell(_lead(referral), "exchange.referral_lapsed", referral)
 
 
+def end_referrals(by: Any, enquiry: Enquiry) -> None:
+    """The case is over for sister centres that have not acted. Part of closing and withdrawing, in their transaction."""
+    for referral in enquiry.referrals.filter(state__in=(S.ASKED, S.TAKEN)):
+        move(referral, REFERRAL, S.LAPSED, ended_at=timezone.now())
+        events.record("exchange.referral.lapsed", by=by, on=referral, case=enquiry)
+
+
 def referral_for(person: Any, enquiry: Enquiry) -> Referral | None:
     """The referral by which a person takes part in a case of another centre; None where they do not, or the case is their own."""
     if person is None or policy.CASE_OFFICER.test(person, enquiry):

@@ -107,6 +107,16 @@ def test_a_contract_without_a_value_is_kept_and_not_yet_a_report(met: Introducti
     assert (met.follow_ups.get(party="buyer").result, met.reports.count()) == ("contract", 0)
 
 
+def test_what_was_said_before_is_not_wiped_by_still_talking(met: Introduction, world: World) -> None:
+    contract: dict[str, Any] = {"result": "contract", "value": Decimal(100), "currency": "EUR", "note": "By ship", "jobs": 2}
+    actions.report(by=world.carlos, introduction=met, party="buyer", starts_on=timezone.localdate(), **contract)
+    actions.answer_follow_up(asking=asking(met), result="talking", goes_on=None)
+    assert (met.reports.get().result, met.reports.get().note) == ("contract", "By ship")
+    actions.answer_follow_up(asking=asking(met), result="contract", goes_on=True, value=Decimal(150), currency="EUR")
+    said = met.reports.get()
+    assert (said.value, said.note, said.jobs, said.starts_on is None) == (Decimal(150), "By ship", 2, False)
+
+
 def test_who_asks_to_be_left_alone_is_and_the_other_side_is_still_asked(met: Introduction) -> None:
     url = asking(met).get_absolute_url()
     for _twice in range(2):

@@ -1,12 +1,14 @@
 """Requests for quotation: items and drawings, drafts and revisions, questions without names, sister centres, split awards."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal as D
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 from world import World, code
 
@@ -16,7 +18,7 @@ from treadle.exchange import actions, policy
 from treadle.exchange.flow import IllegalMove
 from treadle.exchange.item_pages import may_open_drawing
 from treadle.exchange.models import Enquiry, Introduction, Invitation
-from treadle.exchange.quotations import current, in_force, table_of
+from treadle.exchange.quotations import current, draft_of, in_force, papers_of, table_of
 from treadle.exchange.quoted import Award, NotChosen, Quotation
 from treadle.exchange.standins import next_best
 from treadle.kit import clock, files
@@ -158,8 +160,10 @@ def test_drawings_open_to_the_invited_only_after_their_promise(world: World) -> 
     actions.promise(by=world.amina, invitation=request.invitation(0))
     assert [may_open_drawing(one, str(item.pk)) for one in (world.amina, world.bai, request.people[1])] == [True, True, False]
     assert Event.objects.filter(verb="exchange.invitation.promised").count() == 1
-    actions.withdraw(by=world.carlos, enquiry=request.enquiry)
+    actions.answer(by=world.amina, invitation=request.invitation(0), state="declined", fields={"decline_reason": "time"})
     assert not may_open_drawing(world.amina, str(item.pk))
+    with pytest.raises(ValidationError):
+        actions.promise(by=world.amina, invitation=request.invitation(0))
 
 
 def test_what_items_say_counts_in_the_matching(world: World) -> None:
@@ -248,6 +252,65 @@ def test_a_quotation_without_any_price_is_not_sent(rfq: Request) -> None:
     assert list(error.value.message_dict) == ["lines"]
 
 
+def test_what_was_taken_back_never_counts_again(rfq: Request) -> None:
+    rfq.quote(0, "10")
+    actions.withdraw_quotation(by=rfq.world.amina, invitation=rfq.invitation(0), reason="capacity")
+    assert (current(rfq.invitation(0)), in_force(rfq.enquiry)) == (None, {})
+    late(rfq.enquiry)
+    rfq.quote(0, "15")
+    assert [line.price for line in in_force(rfq.enquiry)[rfq.invitations[0].pk].lines.all()] == [D(15)]
+    assert [one.price for bid in table_of(rfq.enquiry)[0].bids for one in bid.lines.values()] == [D(15)]
+
+
+def test_declining_after_a_quotation_takes_it_back(rfq: Request) -> None:
+    rfq.quote(0, "10")
+    actions.answer(by=rfq.world.amina, invitation=rfq.invitation(0), state="declined", fields={"decline_reason": "time"})
+    assert current(rfq.invitation(0)) is None
+
+
+def test_staff_neither_see_nor_touch_a_draft_that_the_organisation_has_begun(rfq: Request) -> None:
+    line = {rfq.items[0].pk: {"price": D(3), "unit": "pcs"}}
+    actions.draft_quotation(by=rfq.world.amina, invitation=rfq.invitation(0), head={"currency": "EUR"}, lines=line)
+    assert (draft_of(rfq.invitation(0), rfq.world.dara), draft_of(rfq.invitation(0), rfq.world.ines) is None) == (None, False)
+    for attempt in (
+        lambda: actions.draft_quotation(by=rfq.world.dara, invitation=rfq.invitation(0), head={}, lines=line),
+        lambda: actions.send_quotation(by=rfq.world.dara, invitation=rfq.invitation(0), consent=True),
+        lambda: actions.drop_draft(by=rfq.world.dara, invitation=rfq.invitation(0)),
+    ):
+        with pytest.raises(ValidationError) as error:
+            attempt()
+        assert error.value.code == "theirs"
+    assert rfq.invitation(0).quotations.get().by == rfq.world.amina
+    actions.draft_quotation(by=rfq.world.dara, invitation=rfq.invitation(1), head={"currency": "EUR"}, lines=line)  # after a call
+    assert draft_of(rfq.invitation(1), rfq.world.dara) is not None
+
+
+def test_what_comes_before_the_deadline_is_in_time_though_the_desk_has_closed(rfq: Request) -> None:
+    actions.close(by=rfq.world.dara, enquiry=rfq.enquiry)
+    assert not rfq.quote(0, "3").is_late
+
+
+def test_files_of_earlier_revisions_stay_with_the_one_that_counts(rfq: Request) -> None:
+    line = {rfq.items[0].pk: {"price": D(3), "unit": "pcs"}}
+    draft = actions.draft_quotation(by=rfq.world.amina, invitation=rfq.invitation(0), head={"currency": "EUR"}, lines=line)
+    actions.attach(by=rfq.world.amina, quotation=draft, upload=SimpleUploadedFile("offer.pdf", PDF))
+    actions.send_quotation(by=rfq.world.amina, invitation=rfq.invitation(0), consent=True)
+    rfq.quote(0, "2")
+    counted = in_force(rfq.enquiry)[rfq.invitations[0].pk]
+    assert [one.name for one in papers_of([counted])[counted.pk]] == ["offer.pdf"]
+
+
+def test_a_failed_sending_keeps_the_draft_and_its_file(rfq: Request) -> None:
+    client = Client()
+    client.force_login(rfq.world.amina, backend="django.contrib.auth.backends.ModelBackend")
+    first = rfq.items[0].pk
+    data = {f"{first}-price": "3", f"{first}-unit": "pcs", "currency": "EUR", "do": "send", "file": SimpleUploadedFile("offer.pdf", PDF)}
+    page = client.post(f"{rfq.invitations[0].get_absolute_url()}quote/", data)
+    assert (page.status_code, list(page.context["head"].errors)) == (200, ["consent"])
+    draft = rfq.invitation(0).quotations.get()
+    assert (draft.sent_at, draft.lines.get().price, [one.name for one in files.of(draft)]) == (None, D(3), ["offer.pdf"])
+
+
 # Questions
 
 
@@ -263,6 +326,25 @@ def test_questions_and_answers_go_to_all_without_names(rfq: Request) -> None:
     assert not any("Lazaward" in str(notice.values) or "Amina" in str(notice.values) for notice in notices)
     actions.answer_question(by=world.dara, question=question, text="Jet black, 19-4006.")
     assert notices.all().count() == 8
+
+
+def test_a_question_does_not_find_out_who_the_buyer_is(rfq: Request) -> None:
+    guess = actions.ask(by=rfq.world.amina, invitation=rfq.invitation(0), text="Is this for Ostermeer Knitwear?")
+    actions.ask(by=rfq.world.amina, invitation=rfq.invitation(0), text="Is this for Some Other Firm?")
+    actions.answer_question(by=rfq.world.carlos, question=guess, text="That is told after an introduction.")
+    told = Notice.objects.filter(rule="exchange.question_answered")
+    assert {notice.values["question"] for notice in told} == {"Is this for …?"}
+    client = Client()
+    client.force_login(rfq.people[1], backend="django.contrib.auth.backends.ModelBackend")
+    assert b"Ostermeer" not in client.get(rfq.invitations[1].get_absolute_url()).content
+
+
+def test_the_buyer_does_not_learn_from_the_history_who_asks(rfq: Request) -> None:
+    actions.ask(by=rfq.people[1], invitation=rfq.invitation(1), text="Which shade?")
+    client = Client()
+    client.force_login(rfq.world.carlos, backend="django.contrib.auth.backends.ModelBackend")
+    for page in ("history", "questions"):
+        assert b"Owner1" not in client.get(f"{rfq.enquiry.get_absolute_url()}{page}/").content
 
 
 @pytest.mark.parametrize(
@@ -342,6 +424,54 @@ def test_a_sister_centre_says_that_nobody_fits_and_why(world: World) -> None:
     assert Notice.objects.get(rule="exchange.referral_declined", person=world.dara).values["reason"] == "No dyer here"
 
 
+def test_who_said_that_nobody_fits_may_find_somebody_after_all(world: World) -> None:
+    enquiry = approved(world)
+    (referral,) = actions.refer(by=world.dara, enquiry=enquiry, centres=[world.douala])
+    actions.decline_referral(by=world.esther, referral=referral, reason="No dyer here")
+    actions.choose(by=world.esther, enquiry=enquiry, organisation=make.organisation("Dyer of Douala", country_code="CM"))
+    actions.send(by=world.esther, enquiry=enquiry)
+    referral.refresh_from_db()
+    assert referral.state == "done"
+
+
+@pytest.mark.parametrize("end", ["withdraw", "close"])
+def test_a_case_that_ends_ends_for_sister_centres_too(world: World, end: str) -> None:
+    enquiry = approved(world)
+    actions.choose(by=world.dara, enquiry=enquiry, organisation=world.lazaward)
+    actions.send(by=world.dara, enquiry=enquiry)
+    (referral,) = actions.refer(by=world.dara, enquiry=enquiry, centres=[world.douala])
+    getattr(actions, end)(by=world.dara, enquiry=enquiry)
+    clock.run(enquiry.deadline + timedelta(hours=2))  # type: ignore[operator]
+    referral.refresh_from_db()
+    assert (referral.state, Notice.objects.filter(rule="exchange.referral_lapsed").count()) == ("lapsed", 0)
+
+
+def test_sister_officers_are_led_to_what_they_may_see(world: World) -> None:
+    enquiry = approved(world)
+    actions.refer(by=world.dara, enquiry=enquiry, centres=[world.douala])
+    actions.choose(by=world.esther, enquiry=enquiry, organisation=world.wend_panga)
+    (invitation,) = actions.send(by=world.esther, enquiry=enquiry)
+    actions.quote(by=world.efua, invitation=invitation, head={"currency": "EUR"}, lines={0: {"price": D(3)}})
+    client = Client()
+    client.force_login(world.esther, backend="django.contrib.auth.backends.ModelBackend")
+    for notice in Notice.objects.filter(person=world.esther, rule="exchange.answered"):
+        assert client.get(notice.link).status_code == 200
+
+
+def test_the_head_of_a_silent_sister_centre_is_told_over_the_end_of_a_week(world: World) -> None:
+    make.staff(world.farid, world.douala, "head")
+    tuesday = datetime(2027, 1, 5, 10, tzinfo=UTC)
+    with time_machine.travel(tuesday, tick=False) as now:
+        actions.refer(by=world.dara, enquiry=approved(world), centres=[world.douala])
+        for _hour in range(24 * 9):
+            clock.run()
+            now.shift(timedelta(hours=1))
+    rules = Notice.objects.filter(rule__in=("exchange.referral_waits", "exchange.referral_silent"))
+    assert sorted(rules.values_list("rule", "person__name")) == [
+        ("exchange.referral_silent", "Dara"), ("exchange.referral_waits", "Esther"), ("exchange.referral_waits", "Farid"),
+    ]  # fmt: skip
+
+
 def test_the_clock_reminds_a_silent_sister_centre_then_its_head_then_the_first_centre_each_once(world: World) -> None:
     Centre.objects.update(rest_days=[])  # whatever day it is today
     enquiry = approved(world)
@@ -370,9 +500,15 @@ def test_an_officer_whose_own_firm_was_asked_no_longer_works_on_the_case(rfq: Re
     assert [may(dara, verb, rfq.enquiry) for verb in verbs] == [False] * 6
     assert may(dara, policy.INVITATION_ANSWER, rfq.invitation(0))
     assert not may(dara, policy.INVITATION_READ, rfq.invitation(1))
-    from treadle.exchange import queries
+    from treadle.exchange import calendars, queries
 
     assert not queries.enquiries_visible_to(dara).filter(pk=rfq.enquiry.pk).exists()
+    actions.ask(by=rfq.people[1], invitation=rfq.invitation(1), text="Which shade?")
+    client = Client()
+    client.force_login(dara, backend="django.contrib.auth.backends.ModelBackend")
+    said = client.get("/desk/?show=all").content + calendars.calendar_of(dara)
+    assert b"Which shade?" not in said
+    assert b"Ostermeer" not in said
 
 
 def test_an_officer_does_not_choose_their_own_firm(world: World) -> None:
@@ -413,8 +549,8 @@ def test_a_split_award_tells_everybody_and_opens_contacts_to_those_who_won(rfq: 
         ("exchange.awarded", "Amina"), ("exchange.awarded", "Ines"), ("exchange.awarded", "Owner1"), ("exchange.not_chosen", "Owner2"),
     ]  # fmt: skip
     assert NotChosen.objects.get().invitation_id == third
-    rfq.award({rfq.line(1, 2): D(600)})  # the rest, later
-    assert Award.objects.filter(state="stands").count() == 4
+    rfq.award({rfq.line(2, 2): D(600)})  # the rest, later, to who had been told that others were chosen
+    assert (Award.objects.filter(state="stands").count(), NotChosen.objects.count()) == (4, 0)
 
 
 @pytest.mark.parametrize("amount", [D(301), D(0), D(-4)])
@@ -435,9 +571,14 @@ def test_the_buyer_does_not_cut_the_time_short_for_those_who_may_still_answer(rf
     with pytest.raises(ValidationError) as error:
         actions.award(by=rfq.world.carlos, enquiry=rfq.enquiry, version=version, parts=parts, not_chosen={})
     assert (error.value.code, rfq.invitation(1).state) == ("early", "sent")
+    for at in (1, 2):  # interested, they may still give a price
+        actions.answer(by=rfq.people[at], invitation=rfq.invitation(at), state="interested", fields={})
+    with pytest.raises(ValidationError) as error:
+        actions.award(by=rfq.world.carlos, enquiry=rfq.enquiry, version=version, parts=parts, not_chosen={})
+    assert error.value.code == "early"
     rfq.enquiry.refresh_from_db()
     actions.award(by=rfq.world.dara, enquiry=rfq.enquiry, version=rfq.enquiry.version, parts=parts, not_chosen={})
-    assert rfq.invitation(1).state == "lapsed"
+    assert rfq.invitation(1).state == "interested"
 
 
 def test_awards_together_never_exceed_what_is_wanted(rfq: Request) -> None:
@@ -462,11 +603,11 @@ def test_of_two_awards_at_once_one_holds_and_the_other_is_told(rfq: Request) -> 
     assert Award.objects.count() == 1
 
 
-def test_whoever_is_not_chosen_is_owed_a_reason(rfq: Request) -> None:
-    rfq.quote(0, "3")
+def test_once_all_is_awarded_whoever_is_not_chosen_is_owed_a_reason(rfq: Request) -> None:
+    rfq.quote(0, "3", "3", "3")
     rfq.quote(1, "2")
     with pytest.raises(ValidationError) as error:
-        rfq.award({rfq.line(0, 0): None})
+        rfq.award({rfq.line(0, at): None for at in range(3)})
     assert list(error.value.message_dict) == [f"why-{rfq.invitations[1].pk}"]
     assert (Award.objects.count(), NotChosen.objects.count()) == (0, 0)
 

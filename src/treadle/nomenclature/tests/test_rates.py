@@ -37,6 +37,7 @@ def test_bad_lines_are_named_and_the_others_kept() -> None:
         ["date,currency,rate", "2026-11-20,USD,-3", "never,USD,1", "2099-01-01,USD,1", "2026-11-19,USD,1.1", "2026-11-18,MAD,nan"]
     )
     assert loaded.count == 1
+    assert rates.read(["date,currency,rate", '2026-11-20,VND,"26,500"'])[0] == {}
     assert [fault.split(":")[0] for fault in loaded.faults] == ["Line 2", "Line 3", "Line 4", "Line 6"]
 
 
