@@ -163,6 +163,7 @@ def addresses(world: World) -> dict[str, list[str]]:
     like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
     return {
         "": [
+            "/needs/embed/", "/offers/embed/?in=ar",
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
             "/codes/isic4/1313/", "/about/", "/about/who-may-do-what/", "/about/privacy/", "/about/accessibility/", "/about/figures/",
             "/organisations/centres/", f"/organisations/centres/{world.fes.pk}/",

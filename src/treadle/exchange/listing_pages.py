@@ -1,14 +1,16 @@
 """Pages of listings: the public lists, one listing, writing one, an officer's decision."""
 
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from treadle.directory.actions import Stale
@@ -63,10 +65,17 @@ def _index(request: HttpRequest, side: str) -> HttpResponse:
     page = page_of(request, found)
     context = {
         "side": side, "page": page, "form": ListingFilterForm(request.GET or None, present=present), "wanted": wanted,
-        "loose": near is not None and near.loose,
+        "loose": near is not None and near.loose, "feed": _address(f"exchange:{side}s_feed", wanted),
+        "embed": _address(f"exchange:{side}s_embed", {**wanted, "in": get_language() or "en"}),
         "rows": [(row, kind_of(row.kind)) for row in page], "savable": savable(wanted), "tells": SavedSearch.Tell.choices,
     }  # fmt: skip
     return render(request, "exchange/listings.html", context)
+
+
+def _address(name: str, wanted: dict[str, str]) -> str:
+    """Where a feed or an embedded list of this page is read, with its filters."""
+    kept = {key: value for key, value in wanted.items() if key not in ("page", "sort", "lang", "form")}
+    return settings.BASE_URL + reverse(name) + (f"?{urlencode(kept)}" if kept else "")
 
 
 @access(PUBLIC)

@@ -8,6 +8,7 @@ from . import (
     desk_pages,
     direction_pages,
     enquiry_pages,
+    feeds,
     figure_pages,
     follow_pages,
     item_pages,
@@ -25,6 +26,10 @@ app_name = "exchange"
 urlpatterns = [
     path("needs/", listing_pages.needs, name="needs"),
     path("offers/", listing_pages.offers, name="offers"),
+    path("needs/feed/", feeds.feed, {"side": "need"}, name="needs_feed"),
+    path("offers/feed/", feeds.feed, {"side": "offer"}, name="offers_feed"),
+    path("needs/embed/", feeds.embed, {"side": "need"}, name="needs_embed"),
+    path("offers/embed/", feeds.embed, {"side": "offer"}, name="offers_embed"),
     path("listings/<int:pk>/", listing_pages.show, name="listing"),
     path("listings/<int:pk>/edit/", listing_pages.edit, name="edit_listing"),
     path("listings/<int:pk>/act/", listing_pages.act, name="act_listing"),
