@@ -12,7 +12,7 @@ BLOCKS = re.compile(r"{% blocktranslate.*?endblocktranslate %}|{% comment.*?endc
 # An id or a version is for machines: without |unlocalize it would get a thousands separator, and nobody would find it again.
 LOCALIZED = re.compile(r"{{ (?:[a-z_]+\.)*(?:pk|version|(?!country_|auto_)[a-z]+_id) }}")
 WORD = re.compile(r"[A-Za-z]{3,}")
-KNOWN = {"Treadle", "CSV", "XLSX", "doctype", "html"}
+KNOWN = {"Treadle", "CSV", "XLSX", "Atom", "doctype", "html"}
 UNCHECKED = {"500.html", "mail.html", "mail.txt"}  # 500 speaks all languages at once; mail programs know inline style only
 
 

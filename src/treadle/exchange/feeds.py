@@ -26,7 +26,7 @@ PAGES = {"need": "exchange:needs", "offer": "exchange:offers"}
 
 def found(side: str, request: HttpRequest, most: int) -> list[Listing]:
     """What the public list shows under the same filters, the newest first."""
-    wanted = {key: value for key, value in request.GET.items() if value}
+    wanted = {key: str(value) for key, value in request.GET.items() if value}
     near = search.nearest("listing", wanted.get("q", ""))
     return list(queries.filter_listings(queries.published(side), wanted, near).order_by("-published_at", "-pk")[:most])
 

@@ -50,7 +50,7 @@ def offers(request: HttpRequest) -> HttpResponse:
 
 def _index(request: HttpRequest, side: str) -> HttpResponse:
     everything = queries.published(side)
-    wanted = {key: value for key, value in request.GET.items() if value}
+    wanted = {key: str(value) for key, value in request.GET.items() if value}
     near = search.nearest("listing", wanted.get("q", ""))
     found = queries.filter_listings(everything, wanted, near)
     found = found.order_by(*order_of(wanted, queries.LISTING_ORDERS, "new", by_score=near is not None))
