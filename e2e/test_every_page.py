@@ -163,7 +163,6 @@ def addresses(world: World) -> dict[str, list[str]]:
     like = actions.save_search(by=world.carlos, title="Like it", what="offer", delivery="daily", text=listing.summary, language="en")
     return {
         "": [
-            "/needs/embed/", "/offers/embed/?in=ar",
             "/", "/needs/", "/offers/", "/organisations/", own, f"/listings/{listing.pk}/", "/search/?q=coton", "/codes/", "/codes/isic4/",
             "/codes/isic4/1313/", "/about/", "/about/who-may-do-what/", "/about/privacy/", "/about/accessibility/", "/about/figures/",
             "/organisations/centres/", f"/organisations/centres/{world.fes.pk}/",
@@ -217,7 +216,7 @@ def quoting_addresses(world: World) -> dict[str, list[str]]:
     priced = quoting(world)
     rfq, drawn, asked = f"/enquiries/{priced.rfq.number}/", f"/enquiries/{priced.sketch.number}/", priced.first.get_absolute_url()
     return {
-        "amina": [asked, f"{asked}quote/"], "salma": [rfq, f"{rfq}matches/", f"{rfq}invitations/", "/desk/"],
+        "": ["/needs/embed/", "/offers/embed/?in=ar"], "amina": [asked, f"{asked}quote/"], "salma": [rfq, f"{rfq}matches/", f"{rfq}invitations/", "/desk/"],
         "dara": [rfq, f"{rfq}invitations/"],
         "carlos": [
             rfq, f"{rfq}responses/", f"{rfq}questions/", f"{rfq}award/", f"{drawn}items/", f"{drawn}items/new/",
