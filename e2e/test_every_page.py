@@ -216,7 +216,8 @@ def quoting_addresses(world: World) -> dict[str, list[str]]:
     priced = quoting(world)
     rfq, drawn, asked = f"/enquiries/{priced.rfq.number}/", f"/enquiries/{priced.sketch.number}/", priced.first.get_absolute_url()
     return {
-        "": ["/needs/embed/", "/offers/embed/?in=ar"], "amina": [asked, f"{asked}quote/"], "salma": [rfq, f"{rfq}matches/", f"{rfq}invitations/", "/desk/"],
+        "": ["/needs/embed/", "/offers/embed/?in=ar"],
+        "amina": [asked, f"{asked}quote/"], "salma": [rfq, f"{rfq}matches/", f"{rfq}invitations/", "/desk/"],
         "dara": [rfq, f"{rfq}invitations/"],
         "carlos": [
             rfq, f"{rfq}responses/", f"{rfq}questions/", f"{rfq}award/", f"{drawn}items/", f"{drawn}items/new/",
