@@ -13,14 +13,15 @@ def move(apps, schema_editor):
     Enquiry = apps.get_model("exchange", "Enquiry")
     Invitation.objects.update(centre=Enquiry.objects.filter(pk=OuterRef("enquiry")).values("centre")[:1])
     for row in Invitation.objects.exclude(price=None).iterator():
-        unit = units.get(row.price_unit.strip().lower(), "")
-        words = row.price_unit if row.price_unit and not unit else ""
+        words = row.price_unit.strip()
+        unit = units.get(words.lower(), words[:12])  # one that is none on record stays in words: it is shown, and not compared
         quotation = Quotation.objects.create(
             invitation=row, revision=1, currency=row.currency or "EUR", valid_until=row.valid_until, note=row.note, by_id=row.answered_by_id,
             sent_at=row.answered_at or row.sent_at or row.created_at,
         )
         Line.objects.create(
-            quotation=quotation, price=row.price, unit=unit, quantity=row.quantity, lead_time_days=row.lead_time_days, note=words,
+            quotation=quotation, price=row.price, unit=unit, quantity=row.quantity, lead_time_days=row.lead_time_days,
+            note="" if unit == units.get(words.lower()) or len(words) <= 12 else words,
         )
         if row.state == "quoted":
             row.note = ""
