@@ -14,6 +14,7 @@ from . import actions
 from .actions.invitations import invitation_values
 from .flow import REFERRAL_WITHIN, EnquiryState, IntroductionState, InvitationState, ListingState, ReferralState
 from .models import Enquiry, Introduction, Invitation, Listing, Report
+from .queries import desk_of
 from .quoted import Referral
 
 ANSWER_WITHIN = 3  # working days within which an officer takes a submitted case
@@ -24,12 +25,8 @@ def _end_of(day: Any) -> datetime | None:
     return None if day is None else timezone.make_aware(datetime.combine(day, time(23, 59, 59)))
 
 
-def _desk(enquiry: Enquiry) -> list[Any]:
-    return [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
-
-
 def _warn(enquiry: Enquiry, what: Any, once: str) -> None:
-    for person in _desk(enquiry):
+    for person in desk_of(enquiry):
         with translation.override(person.language):
             values = {"what": str(what), "number": enquiry.number, "title": enquiry.title}
         notify.tell([person], "exchange.officer_warned", once=once, link=enquiry.get_absolute_url(), values=values)
@@ -101,7 +98,7 @@ def _tell_sister_head(referral: Referral) -> None:
 
 
 def _tell_lead(referral: Referral) -> None:
-    _referral_told(referral, _desk(referral.enquiry), "exchange.referral_silent")
+    _referral_told(referral, desk_of(referral.enquiry), "exchange.referral_silent")
     events.record("exchange.clock.warned", by=None, on=referral, case=referral.enquiry)
 
 

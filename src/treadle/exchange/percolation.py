@@ -12,7 +12,7 @@ from treadle.directory import policy as directory_policy
 from treadle.directory.finding import is_near
 from treadle.directory.models import Organisation
 from treadle.directory.profiles import databank
-from treadle.directory.queries import officers, speakers
+from treadle.directory.queries import speakers
 from treadle.kit import notify, standing
 from treadle.kit.jobs import enqueue, job
 from treadle.kit.models import Delivery, Notice
@@ -23,7 +23,7 @@ from . import directions, watching
 from .dealings import dealings, never_with
 from .models import Enquiry, Listing, SavedSearch
 from .needs import need_of, need_of_listing, weights_in_force
-from .queries import published
+from .queries import desk_of, published
 
 WATCHED = "exchange.watched"  # the last change of the directory that was looked at
 AT_ONCE = 100  # records looked at by one job: others wait for it
@@ -185,7 +185,7 @@ def _tell_wanting(need: Listing, offer: Listing) -> None:
 
 
 def _tell_officer(enquiry: Enquiry, organisation: Organisation, found: Match) -> None:
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    desk = desk_of(enquiry)
     notify.tell(
         desk, "exchange.case_match", once=f"{enquiry.pk}-{organisation.pk}", link=f"{enquiry.get_absolute_url()}matches/",
         values={"number": enquiry.number, "title": enquiry.title, "organisation": str(organisation), "score": found.score},

@@ -8,7 +8,8 @@ from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from treadle.directory import policy as directory
-from treadle.directory.models import Centre, Organisation
+from treadle.directory import queries as directory_queries
+from treadle.directory.models import Centre, Organisation, Person
 from treadle.kit import search
 from treadle.nomenclature.models import Code
 
@@ -145,6 +146,11 @@ def are_introduced(person: Any, organisation: Organisation) -> bool:
             sides | Q(invitation__organisation=organisation, invitation__enquiry__organisation__in=own)
         ).exists()
     )
+
+
+def desk_of(enquiry: Enquiry) -> list[Person]:
+    """Who on the desk hears of what happens in a case: its officer; where it has none, all officers of its centre."""
+    return [enquiry.officer] if enquiry.officer else directory_queries.officers(enquiry.centre, "officer")
 
 
 def desk(person: Any) -> QuerySet[Enquiry]:

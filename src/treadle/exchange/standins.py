@@ -3,7 +3,6 @@
 from django.utils import timezone
 
 from treadle.directory.models import Organisation
-from treadle.directory.queries import officers
 from treadle.kit import notify
 from treadle.kit.jobs import job
 from treadle.matching import Match
@@ -11,6 +10,7 @@ from treadle.matching import Match
 from .flow import EnquiryState
 from .models import Enquiry, Invitation
 from .needs import matches
+from .queries import desk_of
 
 
 def next_best(enquiry: Enquiry) -> tuple[Organisation, Match] | None:
@@ -38,7 +38,7 @@ def propose_next(pk: int) -> None:
         return
     organisation, match = found
     notify.tell(
-        [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer"), "exchange.next_best", once=str(left.pk),
+        desk_of(enquiry), "exchange.next_best", once=str(left.pk),
         link=f"{enquiry.get_absolute_url()}invitations/",
         values={
             "title": enquiry.title, "number": enquiry.number, "organisation": str(left.organisation), "other": str(organisation),

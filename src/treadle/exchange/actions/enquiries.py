@@ -22,6 +22,7 @@ from ..deadlines import check_exists
 from ..flow import ENQUIRY, WILLING, EnquiryState, IllegalMove, InvitationState
 from ..kinds import kind_of
 from ..models import Enquiry, Listing, Note
+from ..queries import desk_of
 from .listings import NO_CENTRE, WANTED
 from .moving import edit_fields, move
 
@@ -149,7 +150,7 @@ def submit(*, by: Any, enquiry: Enquiry) -> None:
     if again:
         enqueue(percolation.watch_case, enquiry.pk)
     events.record("exchange.enquiry.submitted", by=by, on=enquiry)
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    desk = desk_of(enquiry)
     notify.tell(
         [person for person in desk if by is None or person.pk != by.pk], "exchange.enquiry_submitted",
         once=f"{enquiry.pk}-{enquiry.submitted_at:%Y%m%d%H%M%S}", link=enquiry.get_absolute_url(),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
-from treadle.directory.queries import officers, speakers
+from treadle.directory.queries import speakers
 from treadle.kit import events, notify
 from treadle.kit.policy import require
 
@@ -18,6 +18,7 @@ from .. import policy
 from ..flow import IntroductionState
 from ..followed import FollowUp
 from ..models import Introduction, Report
+from ..queries import desk_of
 from .outcomes import report
 
 OPEN_FOR = timedelta(days=75)  # after that the next asking is due, or the year is over
@@ -57,7 +58,7 @@ def _tell(asking: FollowUp) -> None:
     if people:
         notify.tell(people, "exchange.follow_up", once=str(asking.pk), link=asking.get_absolute_url(), values=values)
         return
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    desk = desk_of(enquiry)
     notify.tell(desk, "exchange.follow_up_by_telephone", once=str(asking.pk), link=asking.get_absolute_url(), values=values)
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from treadle.directory.models import Organisation
-from treadle.directory.queries import officers, speakers
+from treadle.directory.queries import speakers
 from treadle.directory.screening.hits import stops
 from treadle.kit import events, notify
 from treadle.kit.policy import require
@@ -17,6 +17,7 @@ from treadle.kit.policy import require
 from .. import policy
 from ..flow import INTRODUCTION, WILLING, AwardState, EnquiryState, IllegalMove, IntroductionState
 from ..models import Introduction, Invitation, Report
+from ..queries import desk_of
 from ..quoted import Award
 from .enquiries import close, conclude
 from .moving import move
@@ -58,7 +59,7 @@ def _introduce(by: Any, invitation: Invitation, consent: bool) -> Introduction:
         return introduction
     enquiry = invitation.enquiry
     events.record("exchange.introduction.made", by=by, on=introduction, case=enquiry)
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    desk = desk_of(enquiry)
     for organisation, other in (
         (enquiry.organisation, invitation.organisation),
         (invitation.organisation, enquiry.organisation),
@@ -159,7 +160,7 @@ def _settle(introduction: Introduction, said: Report) -> None:
     if agree:
         _end_case(introduction, first.result)
     else:
-        desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+        desk = desk_of(enquiry)
         notify.tell(desk, "exchange.outcome_disputed", once=f"{introduction.pk}-{said.at:%Y%m%d%H%M%S}",
                     link=introduction.get_absolute_url(), values=values)  # fmt: skip
 

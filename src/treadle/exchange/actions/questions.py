@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from treadle.directory.queries import officers, speakers
+from treadle.directory.queries import speakers
 from treadle.kit import events, notify
 from treadle.kit.policy import require
 from treadle.kit.texts import comma
@@ -15,6 +15,7 @@ from treadle.kit.texts import comma
 from .. import policy
 from ..flow import EnquiryState, InvitationState
 from ..models import Invitation
+from ..queries import desk_of
 from ..quoted import Question
 from ..revealing import told_by, without
 
@@ -39,7 +40,7 @@ def ask(*, by: Any, invitation: Invitation, text: str) -> Question:
     _nameless(text, invitation.organisation.name)
     question = Question.objects.create(invitation=invitation, text=text.strip(), asked_by=by)
     events.record("exchange.question.asked", by=by, on=question, case=enquiry)
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    desk = desk_of(enquiry)
     notify.tell(
         [*desk, *speakers(enquiry.organisation)], "exchange.question_asked", once=str(question.pk),
         link=f"{enquiry.get_absolute_url()}questions/",

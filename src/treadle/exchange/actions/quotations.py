@@ -18,6 +18,7 @@ from treadle.kit.policy import require
 from .. import policy
 from ..flow import INVITATION, EnquiryState, InvitationState
 from ..models import Invitation
+from ..queries import desk_of
 from ..quotations import is_their_own, still_needs_drawings
 from ..quoted import Item, Line, Quotation
 from .moving import move
@@ -127,7 +128,7 @@ def send_quotation(*, by: Any, invitation: Invitation, consent: bool) -> Quotati
 def tell_desk(invitation: Invitation, rule: str, once: str, also: Iterable[Any] = ()) -> None:
     """Tell the case's officer of an answer, and ``also`` the buyer; a sister centre that asked is told too, of its own list."""
     enquiry = invitation.enquiry
-    desk = [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
+    desk = desk_of(enquiry)
     sister = invitation.centre if invitation.centre_id and invitation.centre_id != enquiry.centre_id else None
     values = {"title": enquiry.title, "number": enquiry.number, "organisation": str(invitation.organisation)}
     notify.tell([*desk, *also], rule, once=once, link=f"{enquiry.get_absolute_url()}responses/", values=values)

@@ -16,6 +16,7 @@ from treadle.kit.policy import require
 from .. import policy
 from ..flow import ENQUIRY, REFERRAL, EnquiryState, IllegalMove, ReferralState
 from ..models import Enquiry
+from ..queries import desk_of
 from ..quoted import Referral
 from .moving import move
 
@@ -55,11 +56,6 @@ def _tell(people: Iterable[Any], rule: str, referral: Referral, **values: str) -
     )  # fmt: skip
 
 
-def _lead(referral: Referral) -> list[Any]:
-    enquiry = referral.enquiry
-    return [enquiry.officer] if enquiry.officer else officers(enquiry.centre, "officer")
-
-
 @transaction.atomic
 def take_referral(*, by: Any, referral: Referral) -> None:
     """An officer of the sister centre looks for suppliers; also again, after it was ended."""
@@ -78,7 +74,7 @@ def decline_referral(*, by: Any, referral: Referral, reason: str) -> None:
         raise ValidationError({"reason": _("Say why nobody fits; the first centre will look elsewhere.")})
     move(referral, REFERRAL, S.DECLINED, reason=reason.strip()[:500], ended_at=timezone.now())
     events.record("exchange.referral.declined", by=by, on=referral, case=referral.enquiry, reason=referral.reason)
-    _tell(_lead(referral), "exchange.referral_declined", referral, reason=referral.reason)
+    _tell(desk_of(referral.enquiry), "exchange.referral_declined", referral, reason=referral.reason)
 
 
 def ended(referral: Referral, by: Any, count: int) -> None:
@@ -86,7 +82,7 @@ def ended(referral: Referral, by: Any, count: int) -> None:
     if referral.state != S.DONE:
         move(referral, REFERRAL, S.DONE, ended_at=timezone.now(), officer=referral.officer or by)
         events.record("exchange.referral.done", by=by, on=referral, case=referral.enquiry)
-    _tell(_lead(referral), "exchange.referral_done", referral, count=str(count))
+    _tell(desk_of(referral.enquiry), "exchange.referral_done", referral, count=str(count))
 
 
 @transaction.atomic
@@ -95,7 +91,7 @@ def lapse_referral(*, by: Any, referral: Referral) -> None:
     require(by, policy.REFERRAL_ANSWER, referral)
     move(referral, REFERRAL, S.LAPSED, ended_at=timezone.now())
     events.record("exchange.referral.lapsed", by=by, on=referral, case=referral.enquiry)
-    _tell(_lead(referral), "exchange.referral_lapsed", referral)
+    _tell(desk_of(referral.enquiry), "exchange.referral_lapsed", referral)
 
 
 def end_referrals(by: Any, enquiry: Enquiry) -> None:
