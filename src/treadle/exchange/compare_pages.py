@@ -172,7 +172,8 @@ def award(request: HttpRequest, number: str) -> HttpResponse:
                 return redirect(once(request, lambda: _award(request, enquiry, form)))
             except ValidationError as error:
                 add_errors(form, error)
-                version = enquiry.version if getattr(error, "code", "") != "stale" else Enquiry.objects.get(pk=enquiry.pk).version
+                if getattr(error, "code", "") == "stale":  # seen now: the next try is for what stands now
+                    version = Enquiry.objects.get(pk=enquiry.pk).version
             except IllegalMove:
                 messages.warning(request, moved_meanwhile(enquiry))
                 return redirect("exchange:responses", number)

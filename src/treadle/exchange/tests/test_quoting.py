@@ -603,6 +603,22 @@ def test_of_two_awards_at_once_one_holds_and_the_other_is_told(rfq: Request) -> 
     assert Award.objects.count() == 1
 
 
+def test_the_page_of_an_award_can_be_sent_again_after_each_refusal(rfq: Request) -> None:
+    rfq.quote(0, "3", "3", "3")
+    rfq.quote(1, "2")
+    actions.close(by=rfq.world.dara, enquiry=rfq.enquiry)
+    client = Client()
+    client.force_login(rfq.world.carlos, backend="django.contrib.auth.backends.ModelBackend")
+    url = f"{rfq.enquiry.get_absolute_url()}award/"
+    data = {f"part-{rfq.line(0, at)}": "600" for at in range(3)} | {"do": "award", "version": "0"}
+    page = client.post(url, data)  # somebody decided meanwhile
+    assert (page.status_code, Award.objects.count()) == (200, 0)
+    page = client.post(url, {**data, "version": page.context["version"]})  # a reason is missing
+    assert f"why-{rfq.invitations[1].pk}" in page.context["form"].errors
+    assert client.post(url, {**data, "version": page.context["version"], f"why-{rfq.invitations[1].pk}": "price"}).status_code == 302
+    assert Award.objects.count() == 3
+
+
 def test_once_all_is_awarded_whoever_is_not_chosen_is_owed_a_reason(rfq: Request) -> None:
     rfq.quote(0, "3", "3", "3")
     rfq.quote(1, "2")
