@@ -114,14 +114,7 @@ def is_their_own(draft: Quotation) -> bool:
     return Membership.objects.filter(person=draft.by_id, organisation=draft.invitation.organisation_id).exists()
 
 
-def willing_without_price(enquiry: Enquiry) -> list[Any]:
-    """Who is interested and has not quoted."""
-    found = enquiry.invitations.filter(state=InvitationState.INTERESTED).select_related("organisation__country", "introduction")
-    return list(found)
-
-
 __all__ = [
     "bid_of", "current", "currency_of", "draft_of", "in_force", "is_their_own", "measures", "papers_of", "still_needs_drawings",
     "table_of", "wanted_of", "weights_of",
-    "willing_without_price",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -52,12 +53,12 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         LineForm(request.POST or None, item=item, enquiry=enquiry, before=own.get(item.pk if item else None), known=known) for item in items
     ]
     if request.method == "POST" and all([head.is_valid(), *(line.is_valid() for line in lines)]):
+        refused: list[ValidationError] = []
         try:
-            _keep_draft(request, asked, head, lines)  # stands whatever becomes of the sending: nothing typed is lost
-            if request.POST.get("do") == "send":
-                return redirect(once(request, lambda: _send(request, asked, head)))
-            messages.success(request, _("The draft is kept. Nobody else sees it until you send it."))
-            return redirect(request.path)
+            url = once(request, lambda: _keep(request, asked, head, lines, refused))
+            if not refused:
+                return redirect(url)
+            _place(refused[0], head, lines)
         except ValidationError as error:
             _place(error, head, lines)
         except IllegalMove:
@@ -73,12 +74,21 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "exchange/quote.html", context)
 
 
-def _keep_draft(request: HttpRequest, asked: Invitation, head: HeadForm, lines: list[LineForm]) -> None:
+def _keep(request: HttpRequest, asked: Invitation, head: HeadForm, lines: list[LineForm], refused: list[ValidationError]) -> str:
+    """Keep the draft, and send it if that is asked. The draft stands when the sending is ``refused``: nothing typed is lost."""
     values = {line.item.pk if line.item else 0: line.cleaned_data for line in lines}
     draft = actions.draft_quotation(by=request.user, invitation=asked, head=head.cleaned_data, lines=values)
-    upload = head.cleaned_data.get("file")
-    if upload and not files.of(draft).filter(name=upload.name, size=upload.size).exists():  # the same form sent twice keeps it once
+    if upload := head.cleaned_data.get("file"):
         actions.attach(by=request.user, quotation=draft, upload=upload)
+    if request.POST.get("do") != "send":
+        messages.success(request, _("The draft is kept. Nobody else sees it until you send it."))
+        return request.path
+    try:
+        with transaction.atomic():
+            return _send(request, asked, head)
+    except ValidationError as error:
+        refused.append(error)
+        return request.path
 
 
 def _send(request: HttpRequest, asked: Invitation, head: HeadForm) -> str:

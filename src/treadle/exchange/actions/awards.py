@@ -119,9 +119,7 @@ def _check(enquiry: Enquiry, lines: Mapping[int, Line], amounts: Mapping[int, De
     """Nothing beyond what was quoted, nor beyond what is wanted, with what stands already."""
     faults: dict[str, Any] = {}
     standing = list(enquiry.awards.filter(state=S.STANDS).select_related("line"))
-    taken: dict[int, Decimal] = {}
-    for each in standing:
-        taken[each.line.item_id or 0] = taken.get(each.line.item_id or 0, Decimal(0)) + (each.quantity or 0)
+    taken = _given(standing)
     whole_taken = any(each.line.item_id is None for each in standing)
     for pk, amount in amounts.items():
         line = lines.get(pk)
@@ -144,6 +142,15 @@ def _check(enquiry: Enquiry, lines: Mapping[int, Line], amounts: Mapping[int, De
             taken[line.item.pk] = taken.get(line.item.pk, Decimal(0)) + given
     if faults:
         raise ValidationError(faults)
+
+
+def _given(standing: Iterable[Award]) -> dict[int, Decimal]:
+    """What is awarded by the item's id, 0 for a whole."""
+    found: dict[int, Decimal] = {}
+    for each in standing:
+        key = each.line.item_id or 0
+        found[key] = found.get(key, Decimal(0)) + (each.quantity or 0)
+    return found
 
 
 def _plain(amount: Decimal | None) -> str:
@@ -184,9 +191,7 @@ def _tell_others(by: Any, enquiry: Enquiry, not_chosen: Said) -> None:
 def _all_awarded(enquiry: Enquiry) -> bool:
     """Whether nothing of what is wanted is left to award."""
     standing = list(enquiry.awards.filter(state=S.STANDS).select_related("line"))
-    given: dict[int, Decimal] = {}
-    for each in standing:
-        given[each.line.item_id or 0] = given.get(each.line.item_id or 0, Decimal(0)) + (each.quantity or 0)
+    given = _given(standing)
     items = list(enquiry.items.all())
     return all(given.get(item.pk, Decimal(0)) >= item.quantity for item in items) if items else bool(standing)
 

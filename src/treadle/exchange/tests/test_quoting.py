@@ -300,6 +300,16 @@ def test_files_of_earlier_revisions_stay_with_the_one_that_counts(rfq: Request) 
     assert [one.name for one in papers_of([counted])[counted.pk]] == ["offer.pdf"]
 
 
+def test_a_quotation_sent_twice_by_the_same_form_is_one_and_leaves_no_draft(rfq: Request) -> None:
+    client = Client()
+    client.force_login(rfq.world.amina, backend="django.contrib.auth.backends.ModelBackend")
+    first, token = rfq.items[0].pk, "6fa459ea-ee8a-4ca4-894e-db77e160355e"
+    data = {f"{first}-price": "3", f"{first}-unit": "pcs", "currency": "EUR", "do": "send", "consent": "on", "form_token": token}
+    answers = [client.post(f"{rfq.invitations[0].get_absolute_url()}quote/", data) for _twice in range(2)]
+    assert {answer["Location"] for answer in answers} == {rfq.invitations[0].get_absolute_url()}
+    assert [(one.revision, one.sent_at is None) for one in rfq.invitation(0).quotations.all()] == [(1, False)]
+
+
 def test_a_failed_sending_keeps_the_draft_and_its_file(rfq: Request) -> None:
     client = Client()
     client.force_login(rfq.world.amina, backend="django.contrib.auth.backends.ModelBackend")
